@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers, from the bottom up. A module may import only what stands in its own list, and every
+// list names only modules above it in this file: arrows point down, and
+// `swift build --explicit-target-dependency-import-check error` (see the Makefile) holds them there.
+
+let package = Package(
+  name: "glia",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "glia", targets: ["glia"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C, and why: SIMD with run-time dispatch; libedit's variadic API; files in the binary; Markdown.
+    .target(name: "CKernels"),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CEmbedded"),
+    .systemLibrary(name: "CMarkdown"),
+
+    .target(name: "Text"),
+    .target(name: "Diagnostics", dependencies: ["Text"]),
+    .target(name: "Tensors", dependencies: ["CKernels", "Text"]),
+    .target(name: "Autograd", dependencies: ["CKernels", "Tensors", "Text"]),
+    .target(name: "Syntax", dependencies: ["Diagnostics", "Text"]),
+    .target(name: "Runtime", dependencies: ["Diagnostics", "Syntax", "Text"]),
+    .target(name: "Plots", dependencies: ["Text"]),
+    .target(
+      name: "Library",
+      dependencies: [
+        "Autograd", "CEmbedded", "CKernels", "Diagnostics", "Plots", "Runtime", "Syntax", "Tensors",
+        "Text",
+      ],
+      exclude: ["python"]),
+    .target(
+      name: "Notebooks",
+      dependencies: ["Diagnostics", "Library", "Plots", "Runtime", "Syntax", "Text"]),
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "CEditLine", "CMarkdown", "Diagnostics", "Notebooks", "Runtime", "Syntax", "Text",
+      ]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Syntax", "Terminal", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "glia", dependencies: ["Commands"]),
+
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "TensorsTests", dependencies: ["CKernels", "Tensors", "Text"]),
+    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "Tensors"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"]),
+    .testTarget(name: "RuntimeTests", dependencies: ["Diagnostics", "Runtime", "Syntax"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Library", "Notebooks", "Runtime"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Library", "Runtime"]),
+  ]
+)
+
+// One loop gives every Swift target its settings; test fixtures are read from the source tree.
+for target in package.targets
+where ![.system, .binary, .plugin].contains(target.type) && !["CKernels", "CEditLine", "CEmbedded"].contains(target.name) {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
