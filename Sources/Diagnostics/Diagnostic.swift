@@ -1,0 +1,59 @@
+// A diagnostic: what went wrong, where, and what to do about it; the renderer makes text of it.
+
+/// One problem to show: the exception's name and message, the place, and what helps.
+public struct Diagnostic: Error, Sendable {
+  /// A place with a few words under it.
+  public struct Label: Hashable, Sendable {
+    /// The stretch to underline.
+    public var span: Span
+    /// What stands under it; may be empty, for an underline alone.
+    public var text: String
+
+    /// A label under `span`.
+    public init(_ span: Span, _ text: String = "") {
+      self.span = span
+      self.text = text
+    }
+  }
+
+  /// The exception's type as Python names it, such as `SyntaxError`.
+  public var type: String
+  /// The exception's text: `str(e)`.
+  public var message: String
+  /// Where the problem lies, if it has a place.
+  public var source: Source?
+  /// The stretch of `source` to underline first.
+  public var span: Span?
+  /// Words under the first underline; mostly empty, as the message says it.
+  public var label: String = ""
+  /// Other places of the same source that matter, such as the operands and their shapes.
+  public var labels: [Label] = []
+  /// Facts that explain, each a line.
+  public var notes: [String] = []
+  /// The one likely fix, if there is one.
+  public var help: String?
+
+  /// A diagnostic with its place.
+  public init(
+    _ type: String, _ message: String, in source: Source? = nil, at span: Span? = nil,
+    label: String = "", labels: [Label] = [], notes: [String] = [], help: String? = nil
+  ) {
+    self.type = type
+    self.message = message
+    self.source = source
+    self.span = span
+    self.label = label
+    self.labels = labels
+    self.notes = notes
+    self.help = help
+  }
+
+  /// The first line, complete in itself: `SyntaxError: expected ':'`, or the type alone.
+  public var headline: String { message.isEmpty ? type : "\(type): \(message)" }
+
+  /// The line number of the place, if there is one.
+  public var line: Int? {
+    guard let source, let span else { return nil }
+    return source.line(at: span.start)
+  }
+}
