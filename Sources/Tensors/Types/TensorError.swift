@@ -1,0 +1,47 @@
+// The one error of this module: a Python exception type, PyTorch's text, and facts to teach with.
+
+/// What a tensor function refuses.
+public struct TensorError: Error, Sendable {
+  /// The Python exception the language raises.
+  public enum Kind: String, Sendable {
+    case runtime = "RuntimeError"
+    case type = "TypeError"
+    case value = "ValueError"
+    case index = "IndexError"
+    case notImplemented = "NotImplementedError"
+    case memory = "MemoryError"
+    case zeroDivision = "ZeroDivisionError"
+    case overflow = "OverflowError"
+  }
+
+  /// What an explanation may be made of; empty where the message says all.
+  public struct Facts: Sendable {
+    /// The operation's name as the user wrote it, where it is known here.
+    public var operation: String?
+    /// The shapes of the operands, in order.
+    public var shapes: [Shape]
+    /// The axis that disagrees or does not exist.
+    public var axis: Int?
+
+    /// Creates the facts of one failure.
+    public init(operation: String? = nil, shapes: [Shape] = [], axis: Int? = nil) {
+      self.operation = operation
+      self.shapes = shapes
+      self.axis = axis
+    }
+  }
+
+  /// The exception's type.
+  public let kind: Kind
+  /// The text `str(e)` gives in PyTorch.
+  public let message: String
+  /// Shapes and axis for the teaching explanation.
+  public var facts: Facts
+
+  /// Creates an error.
+  public init(_ kind: Kind, _ message: String, facts: Facts = Facts()) {
+    self.kind = kind
+    self.message = message
+    self.facts = facts
+  }
+}
