@@ -20,6 +20,8 @@ public struct Tree: Sendable {
   public internal(set) var body = Block()
   /// The docstring of the module, if its first statement is one.
   public internal(set) var docstring: StringID?
+  /// Whether the last statement's line ends in `;`: the prompt then shows no value.
+  public internal(set) var endsWithSemicolon = false
 
   /// Every expression, by id; a child has a lower id than its parent.
   public internal(set) var expressions: [Expression] = []
