@@ -16,7 +16,7 @@ let package = Package(
     // C, and why: SIMD with run-time dispatch; libedit's variadic API; files in the binary; Markdown.
     .target(name: "CKernels"),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "CEmbedded"),
+    .target(name: "CEmbedded", exclude: ["generate.sh"]),
     .systemLibrary(name: "CMarkdown"),
 
     .target(name: "Text"),
@@ -32,7 +32,7 @@ let package = Package(
         "Autograd", "CEmbedded", "CKernels", "Diagnostics", "Plots", "Runtime", "Syntax", "Tensors",
         "Text",
       ],
-      exclude: ["python"]),
+      exclude: ["data", "python"]),
     .target(
       name: "Notebooks",
       dependencies: ["Diagnostics", "Library", "Plots", "Runtime", "Syntax", "Text"]),

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Writes CEmbedded.c: one #embed for every file of Sources/Library/python, Sources/Library/data and
+# lessons. Run it after adding, renaming or removing one of them (`make embed`).
+set -eu
+export LC_ALL=C
+cd "$(dirname "$0")"
+files=$( (cd ../Library && find python -name '*.py'; cd ../Library && find data -name '*.bin' -o -path 'data/*.md'
+          cd ../.. && find lessons -name '*.md') | sort)
+path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esac; }
+{
+  echo '// Written by generate.sh: the embedded files, sorted by name.'
+  echo '#include "CEmbedded.h"'
+  echo '#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed is C23'
+  n=0
+  for f in $files; do
+    printf '\nstatic const unsigned char file%d[] = {\n#embed "%s" suffix(,)\n0};\n' "$n" "$(path "$f")"
+    n=$((n + 1))
+  done
+  printf '\nconst glia_embedded_file glia_embedded_files[] = {\n'
+  n=0
+  for f in $files; do
+    printf '    {"%s", file%d, sizeof file%d - 1},\n' "$f" "$n" "$n"
+    n=$((n + 1))
+  done
+  printf '};\n\nconst size_t glia_embedded_file_count = %d;\n' "$n"
+} > CEmbedded.c

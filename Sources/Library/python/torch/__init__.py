@@ -1,0 +1,1 @@
+"""The part of torch that is written in the language itself; its functions are native."""

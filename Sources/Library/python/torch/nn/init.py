@@ -1,0 +1,101 @@
+"""Initialisation: fills a tensor in place, without recording it in the graph."""
+
+import math
+
+import torch
+
+
+def calculate_gain(nonlinearity, param=None):
+    """How much to scale weights so that signals keep their size through the nonlinearity."""
+    if nonlinearity in ("linear", "conv1d", "conv2d", "conv3d", "sigmoid"):
+        return 1
+    if nonlinearity == "tanh":
+        return 5.0 / 3
+    if nonlinearity == "relu":
+        return math.sqrt(2.0)
+    if nonlinearity == "leaky_relu":
+        slope = 0.01 if param is None else param
+        return math.sqrt(2.0 / (1 + slope ** 2))
+    if nonlinearity == "selu":
+        return 3.0 / 4
+    raise ValueError(f"Unsupported nonlinearity {nonlinearity}")
+
+
+def fans(tensor):
+    """(fan_in, fan_out): inputs and outputs of one unit, kernel area included."""
+    if tensor.dim() < 2:
+        raise ValueError(
+            "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions")
+    area = 1
+    for size in tensor.shape[2:]:
+        area *= size
+    return tensor.size(1) * area, tensor.size(0) * area
+
+
+def fan_of(tensor, mode):
+    """The fan that mode names."""
+    mode = mode.lower()
+    if mode not in ("fan_in", "fan_out"):
+        raise ValueError(f"Mode {mode} not supported, please use one of ['fan_in', 'fan_out']")
+    fan_in, fan_out = fans(tensor)
+    return fan_in if mode == "fan_in" else fan_out
+
+
+def uniform_(tensor, a=0.0, b=1.0):
+    """U(a, b)"""
+    with torch.no_grad():
+        return tensor.uniform_(a, b)
+
+
+def normal_(tensor, mean=0.0, std=1.0):
+    """N(mean, std²)"""
+    with torch.no_grad():
+        return tensor.normal_(mean, std)
+
+
+def constant_(tensor, val):
+    """Every element val."""
+    with torch.no_grad():
+        return tensor.fill_(val)
+
+
+def ones_(tensor):
+    """Every element 1."""
+    return constant_(tensor, 1.0)
+
+
+def zeros_(tensor):
+    """Every element 0."""
+    return constant_(tensor, 0.0)
+
+
+def xavier_uniform_(tensor, gain=1.0):
+    """U(−a, a), a = √3 · gain · √(2 / (fan_in + fan_out)). Glorot and Bengio, 2010."""
+    fan_in, fan_out = fans(tensor)
+    std = gain * math.sqrt(2.0 / float(fan_in + fan_out))
+    bound = math.sqrt(3.0) * std
+    return uniform_(tensor, -bound, bound)
+
+
+def xavier_normal_(tensor, gain=1.0):
+    """N(0, std²), std = gain · √(2 / (fan_in + fan_out)). Glorot and Bengio, 2010."""
+    fan_in, fan_out = fans(tensor)
+    std = gain * math.sqrt(2.0 / float(fan_in + fan_out))
+    return normal_(tensor, 0.0, std)
+
+
+def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
+    """U(−b, b), b = √3 · gain / √fan. He et al., 2015."""
+    if 0 in tensor.shape:
+        return tensor
+    std = calculate_gain(nonlinearity, a) / math.sqrt(fan_of(tensor, mode))
+    bound = math.sqrt(3.0) * std
+    return uniform_(tensor, -bound, bound)
+
+
+def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
+    """N(0, std²), std = gain / √fan. He et al., 2015."""
+    if 0 in tensor.shape:
+        return tensor
+    std = calculate_gain(nonlinearity, a) / math.sqrt(fan_of(tensor, mode))
+    return normal_(tensor, 0.0, std)

@@ -1,0 +1,117 @@
+"""Optimizer: parameter groups with their settings, and a state for each parameter."""
+
+import torch
+
+
+class Optimizer:
+    """The base of the optimisers.
+
+    params is an iterable of tensors, or of dicts with "params" and settings of their own.
+    A subclass defines update(parameter, group, state), one step for one parameter.
+    """
+
+    def __init__(self, params, defaults):
+        if isinstance(params, torch.Tensor):
+            raise TypeError(
+                "params argument given to the optimizer should be an iterable of Tensors or dicts, "
+                f"but got {torch.typename(params)}")
+        self.defaults = defaults
+        self.state = {}
+        self.param_groups = []
+        groups = list(params)
+        if len(groups) == 0:
+            raise ValueError("optimizer got an empty parameter list")
+        if not isinstance(groups[0], dict):
+            groups = [{"params": groups}]
+        for group in groups:
+            self.add_param_group(group)
+
+    def add_param_group(self, param_group):
+        """Trains more parameters, with settings of their own over the defaults."""
+        params = param_group["params"]
+        params = [params] if isinstance(params, torch.Tensor) else list(params)
+        for parameter in params:
+            if not isinstance(parameter, torch.Tensor):
+                raise TypeError(
+                    f"optimizer can only optimize Tensors, but one of the params is "
+                    f"{torch.typename(parameter)}")
+            if not parameter.is_leaf:
+                raise ValueError("can't optimize a non-leaf Tensor")
+            for other in self.param_groups:
+                for known in other["params"]:
+                    if known is parameter:
+                        raise ValueError("some parameters appear in more than one parameter group")
+        group = {"params": params}
+        for name, value in param_group.items():
+            if name != "params":
+                group[name] = value
+        for name, value in self.defaults.items():
+            group.setdefault(name, value)
+        self.param_groups.append(group)
+
+    def zero_grad(self, set_to_none=True):
+        """Drops every gradient, or fills it with zeros."""
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                if parameter.grad is not None:
+                    if set_to_none:
+                        parameter.grad = None
+                    else:
+                        parameter.grad = torch.zeros_like(parameter.grad)
+
+    def step(self, closure=None):
+        """One step for every parameter that has a gradient."""
+        loss = None
+        if closure is not None:
+            loss = closure()
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                if parameter.grad is not None:
+                    state = self.state.get(parameter)
+                    if state is None:
+                        state = self.state[parameter] = {}
+                    self.update(parameter, group, state)
+        return loss
+
+    def state_dict(self):
+        """Settings and state, parameters numbered in order."""
+        numbers = {}
+        groups = []
+        for group in self.param_groups:
+            packed = {name: value for name, value in group.items() if name != "params"}
+            for parameter in group["params"]:
+                numbers[parameter] = len(numbers)
+            packed["params"] = [numbers[parameter] for parameter in group["params"]]
+            groups.append(packed)
+        state = {numbers[parameter]: dict(values) for parameter, values in self.state.items()}
+        return {"state": state, "param_groups": groups}
+
+    def load_state_dict(self, state_dict):
+        """Takes over what state_dict() gave, for as many parameters in the same order."""
+        if len(state_dict["param_groups"]) != len(self.param_groups):
+            raise ValueError("loaded state dict has a different number of parameter groups")
+        parameters = {}
+        for group, saved in zip(self.param_groups, state_dict["param_groups"]):
+            if len(group["params"]) != len(saved["params"]):
+                raise ValueError("loaded state dict contains a parameter group that doesn't match "
+                                 "the size of optimizer's group")
+            for parameter, number in zip(group["params"], saved["params"]):
+                parameters[number] = parameter
+            for name, value in saved.items():
+                if name != "params":
+                    group[name] = value
+        self.state = {}
+        for number, values in state_dict["state"].items():
+            copied = {}
+            for name, value in values.items():
+                copied[name] = value.clone() if isinstance(value, torch.Tensor) else value
+            self.state[parameters[number]] = copied
+
+    def __repr__(self):
+        text = type(self).__name__ + " ("
+        for number, group in enumerate(self.param_groups):
+            text += f"\nParameter Group {number}\n"
+            for name in sorted(group):
+                if name != "params":
+                    text += f"    {name}: {group[name]}\n"
+        return text + ")"

@@ -1,0 +1,3 @@
+"""What surrounds a training: the feeding of data."""
+
+from torch.utils import data

@@ -1,0 +1,7 @@
+"""Data sets, samplers and the loader that makes batches."""
+
+from torch.utils.data.dataset import (
+    ConcatDataset, Dataset, Subset, TensorDataset, random_split)
+from torch.utils.data.sampler import (
+    BatchSampler, RandomSampler, Sampler, SequentialSampler)
+from torch.utils.data.dataloader import DataLoader, default_collate
