@@ -1,9 +1,12 @@
 #!/bin/sh
 # Writes CEmbedded.c: one #embed for every file of Sources/Library/python, Sources/Library/data and
-# lessons. Run it after adding, renaming or removing one of them (`make embed`).
+# lessons. Run it after adding, renaming or removing one of them (`make embed`). With --check it
+# writes nothing and fails where CEmbedded.c is not what it would write.
 set -eu
 export LC_ALL=C
 cd "$(dirname "$0")"
+out=CEmbedded.c
+if [ "${1:-}" = --check ]; then out=$(mktemp); fi
 files=$( (cd ../Library && find python -name '*.py'; cd ../Library && find data -name '*.bin' -o -path 'data/*.md'
           cd ../.. && find lessons -name '*.md') | sort)
 path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esac; }
@@ -23,4 +26,9 @@ path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esa
     n=$((n + 1))
   done
   printf '};\n\nconst size_t glia_embedded_file_count = %d;\n' "$n"
-} > CEmbedded.c
+} > "$out"
+if [ "$out" != CEmbedded.c ]; then
+  cmp -s "$out" CEmbedded.c && same=yes || same=no
+  rm -f "$out"
+  [ $same = yes ] || { echo "CEmbedded.c does not list the files there are: run make embed" >&2; exit 1; }
+fi

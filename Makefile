@@ -1,0 +1,47 @@
+# make learn   installs what is missing, builds, opens the course
+# make test    the same, then every test, every lesson, and the style checks
+# make build   leaves the binary at .build/release/glia
+# make lint    formatting, the direction of imports, embedded files up to date
+# make bench   the yardsticks against CPython + PyTorch (PYTHON=… names one that has torch)
+# make embed   renews the list of embedded files after one was added or removed
+
+SWIFT ?= swift
+PYTHON ?= python3
+GLIA = .build/release/glia
+OS := $(shell uname -s)
+
+# The import check makes an arrow that points up between modules an error.
+FLAGS = -c release --explicit-target-dependency-import-check error
+# One static file that starts in a millisecond; macOS has no static C library.
+ifeq ($(OS),Linux)
+LINK = --static-swift-stdlib -Xswiftc -static-executable
+endif
+
+.PHONY: learn test build lint bench embed dependencies clean
+
+learn: build
+	$(GLIA) learn
+
+build: dependencies
+	$(SWIFT) build $(FLAGS) $(LINK) --product glia
+
+# Tests run on the optimised code, built beside the binary's: the static link wants other flags.
+test: build lint
+	$(SWIFT) test $(FLAGS) --scratch-path .build-test --parallel
+	$(GLIA) test lessons
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	sh Sources/CEmbedded/generate.sh --check
+
+bench: build
+	$(PYTHON) bench/compare.py $(GLIA) bench/lang.py bench/tensor.py bench/train.py --python $(PYTHON)
+
+embed:
+	sh Sources/CEmbedded/generate.sh
+
+dependencies:
+	@SWIFT=$(SWIFT) sh scripts/dependencies
+
+clean:
+	rm -rf .build .build-test
