@@ -50,10 +50,11 @@ public struct OutputMatcher: Sendable {
 
   /// The lines without trailing blanks, CR, and empty lines at the end.
   static func lines(of text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var line = line
-      while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }
-      return String(line)
+    // By bytes: CR LF is one Character.
+    let newline = UInt8(ascii: "\n")
+    var lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false).map { line in
+      let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      return String(end.map { line[...$0] } ?? "") ?? ""
     }
     while lines.last == "" { lines.removeLast() }
     return lines
