@@ -52,9 +52,10 @@ public struct OutputMatcher: Sendable {
   static func lines(of text: String) -> [String] {
     // By bytes: CR LF is one Character.
     let newline = UInt8(ascii: "\n")
-    var lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false).map { line in
-      let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
-      return String(end.map { line[...$0] } ?? "") ?? ""
+    let parts = Array(text.utf8).split(separator: newline, omittingEmptySubsequences: false)
+    var lines = parts.map { line in
+      let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } ?? line.startIndex - 1
+      return String(decoding: line[line.startIndex..<end + 1], as: UTF8.self)
     }
     while lines.last == "" { lines.removeLast() }
     return lines
