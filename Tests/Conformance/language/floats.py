@@ -1,0 +1,12 @@
+# Floats: the shortest text that reads back as the same number.
+print(0.1, 0.2, 0.1 + 0.2, 1.0, 100.0, -0.0, 1 / 3, 2 / 3)
+print(1e15, 1e16, 123456789012345678.0, 1e22, 1e23, 1.5e300, 1e-4, 1e-5, 0.00012345)
+print(1e100, 5e-324, 1.7976931348623157e308, 2.5, 1234.5678, 1e0)
+print(float("inf"), float("-inf"), float("nan"), float("1e3"), float(" 2.5 "), float("-.5"))
+print(3.0 == 3, 0.1 + 0.2 == 0.3, float("nan") == float("nan"), float("inf") > 1e308)
+print(7.0 / 2, 7.0 // 2, 7.5 % 2, 2.0 ** 0.5, 2 ** 0.5, 10 ** -2, 1.1 * 3)
+print(float(3), int(2.7), round(2.5), round(3.5), round(-2.5), round(2.675, 2))
+print((0.5).is_integer(), (4.0).is_integer(), 1e308 * 10, -1e308 * 10)
+print(4.35 * 100, 1.005 * 1000, 3.14159265358979, 9007199254740993.0)
+print(repr(1.0), str(1.0), 1.0.__class__.__name__, .5, 5.)
+print(True + 0.5, 3 - 0.0, 1e3, 1E3, 1_000.5)
