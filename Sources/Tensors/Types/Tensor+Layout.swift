@@ -37,6 +37,7 @@ extension Tensor {
       dtype: dtype, storage: storage, shape: shape, strides: strides, offset: offset, count: count,
       isContiguous: Self.isRowMajor(shape, strides, count))
     view.base = base ?? self
+    view.viewVersion = storage.version
     return view
   }
 

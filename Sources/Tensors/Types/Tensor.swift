@@ -6,6 +6,15 @@ open class GraphLink {
   public init() {}
 }
 
+/// How a view came about.
+public enum ViewOrigin: UInt8, Sendable {
+  case ordinary
+  /// One of several views an operation returned, as `unbind` does.
+  case oneOfSeveral
+  /// Made while nothing was recorded.
+  case withoutGraph
+}
+
 /// An n-dimensional array of one element type.
 ///
 /// The window (type, storage, shape, strides, offset) never changes; what the graph and the language
@@ -40,6 +49,10 @@ public final class Tensor {
   @exclusivity(unchecked) public var grad: Tensor?
   /// The tensor this one is a view of, never a view itself; nil when the tensor owns its storage.
   @exclusivity(unchecked) public var base: Tensor?
+  /// For a view: the version of the storage for which `graph` holds; a later one asks the base again.
+  @exclusivity(unchecked) public var viewVersion = 0
+  /// For a view: how it came about, which decides whether it may be changed in place.
+  @exclusivity(unchecked) public var viewOrigin = ViewOrigin.ordinary
   /// The interpreter's object that stands for this tensor, maintained by the language's binding.
   @exclusivity(unchecked) public var wrapper: UnsafeMutableRawPointer?
 
