@@ -1,0 +1,129 @@
+// A figure: axes in rows and columns, and the door by which it becomes text.
+
+/// What `plt.show()` shows: one plot, or several side by side and above each other.
+public struct Figure: Sendable {
+  /// The axes, row by row.
+  public private(set) var axes: [Axes] = [Axes()]
+  /// Rows of axes.
+  public private(set) var rows = 1
+  /// Axes in each row.
+  public private(set) var columns = 1
+  /// The place in `axes` that `current` stands for.
+  public private(set) var selected = 0
+  /// The line above all axes.
+  public var superTitle = ""
+
+  /// A figure with one empty plot.
+  public init() {}
+
+  /// The axes that drawing calls go to.
+  public var current: Axes {
+    get { axes[selected] }
+    _modify { yield &axes[selected] }
+  }
+
+  /// Whether nothing was drawn yet.
+  public var isEmpty: Bool { axes.allSatisfy(\.isEmpty) }
+
+  /// Divides the figure into `rows` times `columns` axes (`plt.subplots`), all of them empty.
+  ///
+  /// More than 100 axes are refused: the result is then false and nothing changes.
+  public mutating func divide(rows: Int, columns: Int) -> Bool {
+    guard rows > 0, columns > 0, rows <= 100, columns <= 100, rows * columns <= 100 else {
+      return false
+    }
+    self.rows = rows
+    self.columns = columns
+    axes = Array(repeating: Axes(), count: rows * columns)
+    selected = 0
+    return true
+  }
+
+  /// Makes the axes at `index` (from 0, row by row) the current ones; false if there are none.
+  public mutating func select(_ index: Int) -> Bool {
+    guard axes.indices.contains(index) else { return false }
+    selected = index
+    return true
+  }
+
+  /// How a figure is turned into text.
+  public struct Options: Sendable {
+    /// Columns of the whole figure.
+    public var width: Int
+    /// Rows of each plot between its spines.
+    public var height: Int
+    /// The characters it is made of.
+    public var characters: Characters
+    /// The colours that may be used.
+    public var palette: Palette
+
+    /// Braille, 80 columns, 15 rows, no colours, where nothing else is given.
+    public init(
+      width: Int = 80, height: Int = 15, characters: Characters = .braille, palette: Palette = .none
+    ) {
+      self.width = width
+      self.height = height
+      self.characters = characters
+      self.palette = palette
+    }
+  }
+
+  /// The characters that plots are made of.
+  public enum Characters: String, CaseIterable, Sendable {
+    /// Braille dots, two by four in a cell.
+    case braille
+    /// Quadrant blocks, two by two in a cell.
+    case block
+    /// ASCII only.
+    case ascii
+  }
+
+  /// The figure as lines of text, each plot followed by a line that says in words what it shows.
+  public func render(_ options: Options = Options()) -> [String] {
+    var lines: [StyledLine] = []
+    if !superTitle.isEmpty {
+      lines.append(centered(oneLine(superTitle), width: max(1, min(options.width, 10_000))))
+    }
+    for row in 0..<rows {
+      lines += renderRow(Array(axes[row * columns..<(row + 1) * columns]), options)
+    }
+    return lines.map { $0.text(options.palette) }
+  }
+
+  private func renderRow(_ row: [Axes], _ options: Options) -> [StyledLine] {
+    let gap = 2
+    let total = max(1, min(options.width, 10_000))
+    let width = (total - gap * (row.count - 1)) / row.count
+    // Too narrow side by side: then below each other.
+    guard row.count > 1, width >= AxesRenderer.smallestWidth else {
+      return row.flatMap { renderAxes($0, width: total, options) }
+    }
+    let blocks = row.map { AxesRenderer($0, width: width, options).lines() }
+    let height = blocks.map(\.count).max() ?? 0
+    let lines = (0..<height).map { index in
+      var line = StyledLine()
+      for (column, block) in blocks.enumerated() {
+        line.pad(to: column * (width + gap))
+        if index < block.count { line.append(block[index]) }
+      }
+      return line
+    }
+    return lines + row.map { StyledLine($0.summary) }
+  }
+
+  private func renderAxes(_ axes: Axes, width: Int, _ options: Options) -> [StyledLine] {
+    let plot =
+      width >= AxesRenderer.smallestWidth && !axes.isEmpty
+      ? AxesRenderer(axes, width: width, options).lines() : []
+    return plot + [StyledLine(axes.summary)]
+  }
+}
+
+/// `text` in the middle of `width` columns.
+func centered(_ text: String, width: Int, after margin: Int = 0) -> StyledLine {
+  let shown = StyledLine(text)
+  var line = StyledLine()
+  line.pad(to: margin + max(0, (width - shown.width) / 2))
+  line.append(shown)
+  return line
+}
