@@ -1,0 +1,132 @@
+// Code: what the compiler makes of a function, and the record of a call that runs it.
+
+import Diagnostics
+
+/// One instruction: an opcode and three operands, or a jump distance or a cache in their place.
+@frozen
+public struct Instruction {
+  /// The opcode in the low byte.
+  var op: UInt16
+  var a: UInt16
+  var b: UInt16
+  var c: UInt16
+
+  @inline(__always)
+  init(_ op: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
+    self.op = UInt16(op.rawValue)
+    self.a = UInt16(truncatingIfNeeded: a)
+    self.b = UInt16(truncatingIfNeeded: b)
+    self.c = UInt16(truncatingIfNeeded: c)
+  }
+
+  /// An instruction with a register and a 32-bit number.
+  @inline(__always)
+  init(_ op: Opcode, _ a: Int, wide: Int) {
+    self.init(op, a, wide & 0xFFFF, (wide >> 16) & 0xFFFF)
+  }
+
+  @inline(__always)
+  var opcode: Opcode { unsafeBitCast(UInt8(truncatingIfNeeded: op), to: Opcode.self) }
+  /// The second and third operand as one signed number.
+  @inline(__always)
+  var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
+  /// For a cache word: the number of a shape, type or module.
+  @inline(__always)
+  var cacheID: UInt32 { UInt32(b) | UInt32(c) << 16 }
+}
+
+/// A stretch of instructions whose exceptions go to `target`.
+struct Handler {
+  var start: UInt32
+  var end: UInt32
+  var target: UInt32
+  /// The first register that is to be emptied; the exception is stored in it.
+  var depth: UInt32
+}
+
+/// The code of a module, function, class body or generator expression.
+struct Code {
+  var name: Value
+  var qualifiedName: Value
+  var context: Context
+  var instructions: UnsafeMutablePointer<Instruction>
+  var instructionCount = 0
+  var constants: UnsafeMutablePointer<Value>
+  var constantCount = 0
+  var registerCount = 0
+  /// Locals and cells: registers that are emptied when the frame ends. Those above are temporaries.
+  var localCount = 0
+
+  /// Positional parameters, then keyword-only ones, then `*args`, then `**kwargs`: the first registers.
+  var positionalCount = 0
+  var positionalOnlyCount = 0
+  var keywordOnlyCount = 0
+  var hasStar = false
+  var hasDoubleStar = false
+  /// The names of the positional and keyword-only parameters, interned.
+  var parameterNames: [Value] = []
+  /// The names of the locals, for messages.
+  var localNames: [Value] = []
+  var captureNames: [Value] = []
+  var captureCount = 0
+  /// Whether a call with exactly its positional parameters needs no binding at all.
+  var isSimple = true
+  var isGenerator = false
+  var isLambda = false
+
+  var globals: UnsafeMutablePointer<Value>
+  var module: Value
+  var children: [UnsafeMutablePointer<Code>] = []
+  var handlers: [Handler] = []
+  var spans: [Span] = []
+  var source: Source
+  /// The whole definition.
+  var span = Span(0, 0)
+  var documentation = Value.none
+}
+
+/// What happens to the value a call returns.
+enum Completion: UInt8 {
+  /// It goes to the caller's register `destination`.
+  case store
+  /// It leaves the run loop: the caller is Swift code.
+  case exit
+  /// It was `__init__`: it must be None, and the instance stands in the caller's register.
+  case initialize
+  /// It was an operator's method: `NotImplemented` tries the other operand.
+  case binary
+  /// It was a comparison that a branch waits for.
+  case branch
+  /// It is dropped.
+  case discard
+  /// It was `__next__` of a `for` loop.
+  case next
+  /// It was a generator's frame, resumed by a `for` loop.
+  case generatorNext
+  /// It is turned into a truth: the answer of `in`.
+  case contains
+  case containsNot
+}
+
+/// The record of a running call.
+struct Activation {
+  var code: UnsafeMutablePointer<Code>
+  /// The next instruction, while another call runs above.
+  var pc: UnsafeMutablePointer<Instruction>
+  var base: UnsafeMutablePointer<Value>
+  /// The cells it borrows.
+  var captures: UnsafeMutablePointer<Value>?
+  /// The generator whose frame this is.
+  var generator: UnsafeMutablePointer<GeneratorObject>?
+  var destination: UInt32
+  var completion: Completion
+
+  /// The record below the first call.
+  static func sentinel(_ stack: UnsafeMutablePointer<Value>) -> Activation {
+    let nothing = UnsafeMutableRawPointer(stack)
+    return Activation(
+      code: nothing.assumingMemoryBound(to: Code.self),
+      pc: nothing.assumingMemoryBound(to: Instruction.self), base: stack, captures: nil,
+      generator: nil, destination: 0, completion: .exit)
+  }
+}

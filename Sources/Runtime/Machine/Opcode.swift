@@ -1,0 +1,1 @@
+enum Opcode: UInt8 { case move }

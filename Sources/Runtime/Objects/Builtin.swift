@@ -1,0 +1,138 @@
+// A builtin: one declaration of a function made in Swift, from which calls, errors, help and
+// completion all come.
+//
+//     static let clamp = Builtin(
+//       "clamp", "(input: Tensor, min: float = None, max: float = None)",
+//       "Limits every element to a range."
+//     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
+//       let low = try arguments.optionalDouble(1)
+//       …
+//     }
+//
+// Declaring costs two words a string: the signature is parsed when the function is first called or
+// asked about.
+
+/// The declaration of a function or method made in Swift.
+public struct Builtin: Sendable {
+  /// What a method of a type does with the value before the dot.
+  public enum Binding: UInt8, Sendable {
+    /// A function, or a method whose first parameter is `self`.
+    case function
+    /// A method whose first parameter is the class.
+    case classMethod
+    /// A function in a class.
+    case staticMethod
+    /// An attribute computed from `self`.
+    case getter
+  }
+
+  /// The body: borrows its arguments, returns an owned value.
+  public typealias Body = @Sendable (borrowing Arguments) throws(Raised) -> Value
+
+  /// The name.
+  public let name: String
+  /// The parameters as Python writes them: `(iterable, /, *, key=None, reverse=False)`, annotations allowed.
+  ///
+  /// A default that is `None`, `True`, `False`, a number, a string or `()` is filled in where the
+  /// argument is missing; any other default (write `...`) leaves the argument undefined.
+  public let signature: String
+  /// One line of documentation.
+  public let summary: String
+  /// What a method does with the value before the dot.
+  public let binding: Binding
+  /// What it does.
+  public let body: Body
+
+  /// A declaration.
+  public init(
+    _ name: String, _ signature: String, _ summary: String, binding: Binding = .function,
+    body: @escaping Body
+  ) {
+    self.name = name
+    self.signature = signature
+    self.summary = summary
+    self.binding = binding
+    self.body = body
+  }
+}
+
+/// A declaration in use: with its owner and, from its first call on, its parameters.
+final class BuiltinInfo {
+  let declaration: Builtin
+  /// The type whose method it is.
+  let owner: TypePointer?
+  /// The parameters, parsed on first use.
+  lazy var signature = Signature(parsing: declaration.signature)
+  /// The default of each parameter as a value, owned; undefined where there is none.
+  var defaults: [Value] = []
+
+  init(_ declaration: Builtin, owner: TypePointer?) {
+    self.declaration = declaration
+    self.owner = owner
+  }
+
+  /// What error messages call it: `len()`, `list.append()`.
+  func displayName(_ context: Context) -> String {
+    guard let owner else { return declaration.name + "()" }
+    return context.name(of: owner) + "." + declaration.name + "()"
+  }
+
+  /// Parses the signature and makes the defaults, once.
+  func prepare(_ context: Context) {
+    guard defaults.isEmpty, !signature.parameters.isEmpty else { return }
+    defaults = signature.parameters.map { context.value(of: $0.defaultText) }
+  }
+
+  deinit { for value in defaults { value.release() } }
+}
+
+extension Context {
+  /// The value of a literal default; undefined for anything else. Owned.
+  fileprivate func value(of literal: String?) -> Value {
+    guard let literal else { return .undefined }
+    switch literal {
+    case "None": return .none
+    case "True": return .bool(true)
+    case "False": return .bool(false)
+    case "()": return state.pointee.emptyTuple.retained
+    case "inf": return .float(.infinity)
+    default: break
+    }
+    if let number = Int(literal) { return .int(number) }
+    if let first = literal.first, first == "'" || first == "\"" {
+      let body = String(literal.dropFirst().dropLast())
+      return string(body == "\\n" ? "\n" : body)
+    }
+    if let number = Double(literal) { return .float(number) }
+    return .undefined
+  }
+
+  /// Declares methods, getters and the constructor of a type: the one registration function.
+  ///
+  /// A method's signature names `self` first. The constructor is what calling the type runs; its
+  /// parameters do not name the class.
+  public func define(on type: TypePointer, constructor: Builtin? = nil, _ methods: [Builtin]) {
+    if let constructor {
+      type.pointee.constructor = builtinValue(BuiltinInfo(constructor, owner: nil))
+    }
+    for method in methods {
+      let ownsSelf = method.binding == .function || method.binding == .getter
+      let function = builtinValue(BuiltinInfo(method, owner: ownsSelf ? type : nil))
+      let value: Value
+      switch method.binding {
+      case .function: value = function
+      case .classMethod: value = descriptor(.classMethod, consuming: function)
+      case .staticMethod: value = descriptor(.staticMethod, consuming: function)
+      case .getter: value = descriptor(.property, consuming: function, .none, .none)
+      }
+      setAttribute(ofType: type, intern(method.name), consuming: value)
+    }
+  }
+
+  /// Declares functions in a module.
+  public func define(in module: Value, _ functions: [Builtin]) {
+    for function in functions {
+      setGlobal(module, intern(function.name), consuming: self.function(function))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+// The context: a word-sized handle on one interpreter's state, given to everything that runs in it.
+//
+// All state lives in raw memory behind the handle, so that reading a field costs a load: no
+// reference counting, no exclusivity check. The `Interpreter` class owns the memory; a context is
+// valid as long as its interpreter, and only on the interpreter's thread.
+
+public import Diagnostics
+
+/// A handle on a running interpreter.
+@frozen
+public struct Context {
+  @usableFromInline let address: UnsafeMutableRawPointer
+
+  /// The state behind the handle.
+  @inline(__always)
+  var state: UnsafeMutablePointer<State> { address.assumingMemoryBound(to: State.self) }
+
+  /// The heap behind the handle.
+  @inline(__always)
+  var heap: UnsafeMutablePointer<Heap> { state.pointee.heap }
+
+  /// A type every interpreter has. Borrowed.
+  @inline(__always)
+  public func type(_ type: BuiltinType) -> TypePointer {
+    state.pointee.types[Int(type.rawValue)]
+  }
+
+  /// The interned name of a special method. Borrowed.
+  @inline(__always)
+  func name(_ special: Special) -> Value { state.pointee.specialNames[Int(special.rawValue)] }
+}
+
+/// Everything one interpreter knows.
+struct State {
+  var heap: UnsafeMutablePointer<Heap>
+
+  // Types and names.
+  var types: UnsafeMutablePointer<TypePointer>
+  /// The type of every kind that is not an object.
+  var immediateTypes: UnsafeMutablePointer<TypePointer>
+  /// Types made in Swift, which live as long as the interpreter.
+  var keptTypes: [TypePointer] = []
+  var specialNames: UnsafeMutablePointer<Value>
+  var interned = Table()
+  var emptyString = Value.undefined
+  var emptyTuple = Value.undefined
+  /// The strings of one ASCII character.
+  var characters: UnsafeMutablePointer<Value>
+  var lastID: UInt32 = 0
+
+  // The machine.
+  /// The registers of all frames.
+  var stack: UnsafeMutablePointer<Value>
+  var stackEnd: UnsafeMutablePointer<Value>
+  /// The calls that are running, the innermost last.
+  var activations: UnsafeMutablePointer<Activation>
+  /// The innermost; `activations` itself is a sentinel.
+  var current: UnsafeMutablePointer<Activation>
+  /// The first register no frame uses: where a call from Swift puts its arguments.
+  var top: UnsafeMutablePointer<Value>
+  /// Language frames and calls from Swift, together, against `recursionLimit`.
+  var depth = 0
+  var recursionLimit = 1000
+  /// Counts down at back-edges and calls; below zero the limits are looked at.
+  var budget = 10_000
+  var limits = Limits()
+  var steps = 0
+  var deadline: UInt64 = 0
+  /// Raised from outside to interrupt the program.
+  var interrupt: UnsafeMutablePointer<Int32>
+
+  // Exceptions.
+  /// The exception in flight between a throw and its catch.
+  var pending = Value.undefined
+  /// The exception being handled: what a bare `raise` raises again.
+  var handled = Value.undefined
+
+  // Modules.
+  var builtins = Value.undefined
+  var modules: [String: Value] = [:]
+  var codes: [UnsafeMutablePointer<Code>] = []
+  var host: Host
+  var output: [UInt8] = []
+  var outputBytes = 0
+  /// `str % values`, which the string methods provide.
+  var formatPercent: ((Context, Value, Value) throws(Raised) -> Value)?
+}
+
+/// What a program may use up; nil means no limit.
+public struct Limits: Sendable {
+  /// Loop rounds and calls.
+  public var steps: Int?
+  /// Seconds of wall-clock time.
+  public var seconds: Double?
+  /// Bytes printed.
+  public var outputBytes: Int?
+  /// Elements of any one list, string or tensor.
+  public var elements: Int?
+
+  /// No limits.
+  public init(
+    steps: Int? = nil, seconds: Double? = nil, outputBytes: Int? = nil, elements: Int? = nil
+  ) {
+    self.steps = steps
+    self.seconds = seconds
+    self.outputBytes = outputBytes
+    self.elements = elements
+  }
+}
+
+/// What the world around an interpreter offers it.
+public struct Host {
+  /// Receives what the program prints, in the order printed.
+  public var output: (UnsafeBufferPointer<UInt8>) -> Void
+  /// Reads a line for `input()`; nil at the end of the input.
+  public var input: (_ prompt: String) -> String?
+  /// Finds a module by its dotted name; nil where there is none.
+  public var importer: (_ name: String) -> ModuleOrigin?
+  /// The names of modules that could be imported, for did-you-mean.
+  public var moduleNames: () -> [String]
+
+  /// A host; by default it prints nowhere and offers nothing.
+  public init(
+    output: @escaping (UnsafeBufferPointer<UInt8>) -> Void = { _ in },
+    input: @escaping (_ prompt: String) -> String? = { _ in nil },
+    importer: @escaping (_ name: String) -> ModuleOrigin? = { _ in nil },
+    moduleNames: @escaping () -> [String] = { [] }
+  ) {
+    self.output = output
+    self.input = input
+    self.importer = importer
+    self.moduleNames = moduleNames
+  }
+}
+
+/// Where a module comes from.
+public enum ModuleOrigin {
+  /// Source text; a package's submodules are asked for under its name.
+  case source(Source, isPackage: Bool)
+  /// A Swift function that fills the module.
+  case native((Context, _ module: Value) throws(Raised) -> Void)
+  /// A Swift function that fills the module, and then source text that runs in it.
+  case nativeThenSource(
+    (Context, _ module: Value) throws(Raised) -> Void, Source, isPackage: Bool)
+}

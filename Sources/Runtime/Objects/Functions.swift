@@ -1,0 +1,198 @@
+// What can be called, and what calls leave behind: functions, builtins, bound methods, cells,
+// generators, iterators and descriptors.
+
+/// A function the program defined.
+struct FunctionObject {
+  var container: ContainerHeader
+  /// Never freed before the interpreter: a running frame needs no count on it.
+  var code: UnsafeMutablePointer<Code>
+  /// The cells it borrows, `code.pointee.captureCount` of them, owned.
+  var captures: UnsafeMutablePointer<Value>?
+  /// Default values of the last positional parameters, owned.
+  var defaults: UnsafeMutablePointer<Value>?
+  var defaultCount: Int
+  /// Defaults of keyword-only parameters: one for each, undefined where it has none.
+  var keywordDefaults: UnsafeMutablePointer<Value>?
+  /// `__name__`, `__qualname__` and `__doc__`, which a program may change.
+  var name: Value
+  var qualifiedName: Value
+  var documentation: Value
+  /// Attributes a program set on it: a dict, or undefined.
+  var attributes: Value
+}
+
+/// A function made in Swift, as an object.
+struct BuiltinObject {
+  var header: Header
+  /// The declaration and, from its first call on, its parameters.
+  var info: Unmanaged<BuiltinInfo>
+  /// The fewest and most positional arguments the fast path takes; 1 and 0 before the first call.
+  var minimum: Int32
+  var maximum: Int32
+}
+
+/// A function with its first argument.
+struct BoundMethodObject {
+  var container: ContainerHeader
+  var function: Value
+  var receiver: Value
+}
+
+/// A variable shared between a function and the functions inside it.
+struct CellObject {
+  var container: ContainerHeader
+  var value: Value
+}
+
+/// A generator: a frame that waits.
+struct GeneratorObject {
+  enum Status: UInt8 { case created, suspended, running, finished }
+
+  var container: ContainerHeader
+  var code: UnsafeMutablePointer<Code>
+  /// The cells it borrows: the function that was called.
+  var function: Value
+  /// The registers, `code.pointee.registerCount` of them, while it waits.
+  var registers: UnsafeMutablePointer<Value>
+  /// The number of the next instruction.
+  var next: Int
+  var status: Status
+  /// The exception it is handling where it waits inside an `except`, else undefined.
+  var handled: Value
+  /// The value of a `return`, kept for StopIteration.
+  var result: Value
+}
+
+/// A native iterator: over a builtin container, or over anything a `NativeIterator` says.
+struct IteratorObject {
+  enum Form: UInt8 {
+    case list, tuple, range, string, dictKeys, dictValues, dictItems, set, sequence, callable,
+      native
+    case reversedList, finished
+  }
+
+  var container: ContainerHeader
+  var form: Form
+  /// What is iterated over; undefined for `native`.
+  var source: Value
+  /// For `callable`: the sentinel.
+  var extra: Value
+  /// The next position.
+  var index: Int
+  /// For `range` the numbers left; for dicts and sets the size at the start.
+  var remaining: Int
+  /// For `native`.
+  var native: Unmanaged<NativeIterator>?
+}
+
+/// An iterator made in Swift: `map`, `zip`, `DataLoader`'s and the like derive from it.
+open class NativeIterator {
+  /// An iterator.
+  public init() {}
+
+  /// The next item, owned; undefined at the end (and from then on).
+  open func next(_ context: Context) throws(Raised) -> Value { .undefined }
+
+  /// The values it holds, for the collector: every reference it owns, once.
+  open var held: [Value] { [] }
+
+  /// Releases the values it holds; called when the iterator goes, and by the collector.
+  open func releaseHeld() {}
+}
+
+/// A `property`, `staticmethod` or `classmethod`.
+struct DescriptorObject {
+  enum Form: UInt8 { case property, staticMethod, classMethod, superObject }
+
+  var container: ContainerHeader
+  var form: Form
+  /// The getter, or the function; for `super` the class after which the search starts.
+  var first: Value
+  /// The setter; for `super` the object.
+  var second: Value
+  /// The deleter; for `super` the object's class.
+  var third: Value
+  /// `__doc__`.
+  var documentation: Value
+}
+
+extension Context {
+  /// A function bound to its first argument; borrows both. Owned.
+  func boundMethod(_ function: Value, _ receiver: Value) -> Value {
+    let block = heap.pointee.object(
+      .boundMethod, type(.method), size: MemoryLayout<BoundMethodObject>.size)
+    let method = block.assumingMemoryBound(to: BoundMethodObject.self)
+    method.pointee.function = function.retained
+    method.pointee.receiver = receiver.retained
+    track(block)
+    return Value(.boundMethod, consuming: block)
+  }
+
+  /// A new cell; takes the value over. Owned.
+  func cell(consuming value: Value) -> Value {
+    let block = heap.pointee.object(.cell, type(.cell), size: MemoryLayout<CellObject>.size)
+    block.assumingMemoryBound(to: CellObject.self).pointee.value = value
+    track(block)
+    return Value(.cell, consuming: block)
+  }
+
+  /// A new descriptor; takes its parts over. Owned.
+  func descriptor(
+    _ form: DescriptorObject.Form, consuming first: Value, _ second: Value = .undefined,
+    _ third: Value = .undefined, documentation: Value = .undefined
+  ) -> Value {
+    let types: [BuiltinType] = [.property, .staticmethod, .classmethod, .superType]
+    let block = heap.pointee.object(
+      .descriptor, type(types[Int(form.rawValue)]), size: MemoryLayout<DescriptorObject>.size)
+    let descriptor = block.assumingMemoryBound(to: DescriptorObject.self)
+    descriptor.pointee.form = form
+    descriptor.pointee.first = first
+    descriptor.pointee.second = second
+    descriptor.pointee.third = third
+    descriptor.pointee.documentation = documentation
+    track(block)
+    return Value(.descriptor, consuming: block)
+  }
+
+  /// A function object over a declaration. Owned.
+  public func function(_ builtin: Builtin) -> Value {
+    builtinValue(BuiltinInfo(builtin, owner: nil))
+  }
+
+  func builtinValue(_ info: BuiltinInfo) -> Value {
+    let block = heap.pointee.object(
+      .builtin, type(info.owner == nil ? .builtinFunction : .methodDescriptor),
+      size: MemoryLayout<BuiltinObject>.size)
+    let builtin = block.assumingMemoryBound(to: BuiltinObject.self)
+    builtin.pointee.info = .passRetained(info)
+    builtin.pointee.minimum = 1
+    builtin.pointee.maximum = 0
+    return Value(.builtin, consuming: block)
+  }
+
+  /// An iterator object over a Swift iterator. Owned.
+  ///
+  /// - Parameter type: What `type()` says of it; a plain `iterator` by default.
+  public func iterator(_ native: NativeIterator, type: TypePointer? = nil) -> Value {
+    let value = iterator(.native, consuming: .undefined, type: type ?? self.type(.iterator))
+    value.iterator.pointee.native = .passRetained(native)
+    return value
+  }
+
+  /// An iterator over a builtin container; takes the source over. Owned.
+  func iterator(
+    _ form: IteratorObject.Form, consuming source: Value, type: TypePointer, remaining: Int = 0,
+    extra: Value = .undefined
+  ) -> Value {
+    let block = heap.pointee.object(.iterator, type, size: MemoryLayout<IteratorObject>.size)
+    let iterator = block.assumingMemoryBound(to: IteratorObject.self)
+    iterator.pointee.form = form
+    iterator.pointee.source = source
+    iterator.pointee.extra = extra
+    iterator.pointee.index = 0
+    iterator.pointee.remaining = remaining
+    iterator.pointee.native = nil
+    track(block)
+    return Value(.iterator, consuming: block)
+  }
+}

@@ -1,0 +1,216 @@
+// Instances, native objects and modules: the objects whose attributes a program names.
+
+import Diagnostics
+
+/// An instance of a class the program made, or an exception.
+struct InstanceObject {
+  var container: ContainerHeader
+  var shape: ShapePointer
+  /// The attributes, by slot: behind the struct, or in a block of their own once it overflows.
+  var slots: UnsafeMutablePointer<Value>
+  /// How many attributes fit; `container.spare` says how many fit behind the struct.
+  var capacity: Int
+  /// The state of an exception.
+  var exception: UnsafeMutablePointer<ExceptionState>?
+  /// The native value inside, where the class derives from a native type; else undefined.
+  var base: Value
+
+  static var headerSize: Int { MemoryLayout<InstanceObject>.size }
+}
+
+/// What an exception carries beside its attributes.
+struct ExceptionState {
+  /// `args`: a tuple.
+  var arguments: Value
+  /// `__cause__`, or undefined.
+  var cause: Value = .undefined
+  /// `__context__`, or undefined.
+  var context: Value = .undefined
+  /// `__suppress_context__`.
+  var suppressesContext = false
+  /// Where it passed through, innermost first.
+  var trace: [TraceEntry] = []
+  /// What only the diagnostic shows: the close name, the operands. Never part of `str(e)`.
+  var note: String?
+}
+
+/// One frame an exception passed through.
+public struct TraceEntry {
+  /// The code that ran.
+  let code: UnsafeMutablePointer<Code>
+  /// The number of the instruction in it.
+  let instruction: Int
+}
+
+/// An instance of a type made in Swift.
+struct NativeObject {
+  var header: Header
+  var payload: Unmanaged<AnyObject>
+}
+
+/// A module: named slots that its code reaches by number and others by name.
+struct ModuleObject {
+  var container: ContainerHeader
+  /// `__name__`.
+  var name: Value
+  /// The names of the slots, to their numbers.
+  var names: Table
+  /// The slots: a fixed place in memory, so that code may keep its address.
+  var slots: UnsafeMutablePointer<Value>
+  /// For inline caches; new whenever a slot is added.
+  var id: UInt32
+  /// Where its attributes come from when they are first read: `__getattr__` of a module made in Swift.
+  var resolve: ((Context, _ name: Value) throws(Raised) -> Value)?
+
+  /// The most names a module holds.
+  static let capacity = 65536
+}
+
+extension Context {
+  /// A new instance without attributes. Owned.
+  @inline(__always)
+  func makeInstance(_ type: TypePointer) -> Value {
+    let shape = type.pointee.rootShape
+    let room = shape.pointee.expectedCount
+    let size = InstanceObject.headerSize + room * MemoryLayout<Value>.stride
+    let block = heap.pointee.object(.instance, type, size: size)
+    if type.pointee.container.header.flags.contains(.userDefined) {
+      type.pointee.container.header.count &+= 1
+    }
+    let instance = block.assumingMemoryBound(to: InstanceObject.self)
+    instance.pointee.shape = shape
+    instance.pointee.slots = (block + InstanceObject.headerSize).assumingMemoryBound(to: Value.self)
+    instance.pointee.capacity = room
+    instance.pointee.container.spare = UInt32(truncatingIfNeeded: room)
+    instance.pointee.exception = nil
+    instance.pointee.base = .undefined
+    track(block)
+    return Value(.instance, consuming: block)
+  }
+
+  /// Adds the attribute whose shape is `next` in the slot after the last; takes the value over.
+  @inline(__always)
+  func addSlot(
+    _ instance: UnsafeMutablePointer<InstanceObject>, _ next: ShapePointer, consuming value: Value
+  ) {
+    let slot = next.pointee.count &- 1
+    if slot >= instance.pointee.capacity { growSlots(instance) }
+    instance.pointee.slots[slot] = value
+    instance.pointee.shape = next
+  }
+
+  @inline(never)
+  private func growSlots(_ instance: UnsafeMutablePointer<InstanceObject>) {
+    let old = instance.pointee.capacity
+    let capacity = Swift.max(4, old * 2)
+    let slots = allocateValues(capacity)
+    slots.update(from: instance.pointee.slots, count: old)
+    if old > Int(instance.pointee.container.spare) { freeValues(instance.pointee.slots, old) }
+    instance.pointee.slots = slots
+    instance.pointee.capacity = capacity
+  }
+
+  /// Removes the attribute in `slot`: later ones move up.
+  func removeSlot(_ instance: UnsafeMutablePointer<InstanceObject>, _ slot: Int) {
+    let names = self.names(of: instance.pointee.shape)
+    let old = instance.pointee.slots[slot]
+    var shape = instance.pointee.shape.pointee.type.pointee.rootShape
+    for (index, name) in names.enumerated() where index != slot { shape = extend(shape, name) }
+    for index in slot..<(names.count - 1) {
+      instance.pointee.slots[index] = instance.pointee.slots[index + 1]
+    }
+    instance.pointee.shape = shape
+    old.release()
+  }
+
+  // MARK: Native objects
+
+  /// A new instance of a native type over a Swift object. Owned.
+  ///
+  /// The payload is retained once and released the moment the last reference goes.
+  @inline(__always)
+  public func native(_ payload: AnyObject, type: TypePointer) -> Value {
+    let block = heap.pointee.object(.native, type, size: MemoryLayout<NativeObject>.size)
+    block.assumingMemoryBound(to: NativeObject.self).pointee.payload = .passRetained(payload)
+    return Value(.native, consuming: block)
+  }
+
+  // MARK: Modules
+
+  /// A new module with no names beside `__name__`. Owned.
+  public func makeModule(_ name: String) -> Value {
+    let block = heap.pointee.object(.module, type(.module), size: MemoryLayout<ModuleObject>.size)
+    let module = block.assumingMemoryBound(to: ModuleObject.self)
+    let header = module.pointee.container.header
+    module.initialize(
+      to: ModuleObject(
+        container: ContainerHeader(header: header), name: string(name), names: Table(),
+        slots: reserveMemory(ModuleObject.capacity), id: nextID()))
+    track(block)
+    let value = Value(.module, consuming: block)
+    setGlobal(value, intern("__name__"), consuming: string(name))
+    return value
+  }
+
+  /// The number of the slot for a name of a module, added where it is new; nil where the module is full.
+  func slot(ofGlobal name: Value, in module: Value) -> Int? {
+    let object = module.module
+    let hash = stringHash(name)
+    let found = object.pointee.names.findString(name, hash)
+    if found >= 0 { return object.pointee.names.entries[found].value.asInt }
+    let slot = object.pointee.names.used
+    guard slot < ModuleObject.capacity else { return nil }
+    object.pointee.names.append(key: name.retained, hash: hash, value: .int(slot))
+    object.pointee.id = nextID()
+    return slot
+  }
+
+  /// The value of a name of a module; undefined where it has none. Borrowed.
+  public func global(_ module: Value, _ name: Value) -> Value {
+    let found = module.module.pointee.names.findString(name, stringHash(name))
+    guard found >= 0 else { return .undefined }
+    return module.module.pointee.slots[module.module.pointee.names.entries[found].value.asInt]
+  }
+
+  /// Sets a name (interned) of a module; takes the value over. An undefined value removes it.
+  public func setGlobal(_ module: Value, _ name: Value, consuming value: Value) {
+    guard let slot = slot(ofGlobal: name, in: module) else { return value.release() }
+    (module.module.pointee.slots + slot).replace(consuming: value)
+  }
+
+  /// Sets a name of a module; takes the value over.
+  public func setGlobal(_ module: Value, _ name: String, consuming value: Value) {
+    setGlobal(module, intern(name), consuming: value)
+  }
+
+  /// The names a module has, in order.
+  public func globalNames(_ module: Value) -> [String] {
+    let object = module.module
+    var names: [String] = []
+    var index = 0
+    while let entry = object.pointee.names.next(from: index) {
+      let found = object.pointee.names.entries[entry]
+      if !object.pointee.slots[found.value.asInt].isUndefined { names.append(found.key.text) }
+      index = entry + 1
+    }
+    return names
+  }
+}
+
+extension Value {
+  /// The Swift object inside an instance of a native type, if it is of this class.
+  ///
+  /// Use a final class: the test is then one comparison.
+  @inline(__always)
+  public func payload<T: AnyObject>(as type: T.Type) -> T? {
+    guard kind == .native else { return nil }
+    let object = native.pointee.payload._withUnsafeGuaranteedRef { $0 }
+    return Swift.type(of: object) == type ? unsafeDowncast(object, to: T.self) : object as? T
+  }
+
+  /// The Swift object inside an instance of a native type, which the caller knows to be a `T`.
+  @inline(__always)
+  public func uncheckedPayload<T: AnyObject>(as type: T.Type) -> T {
+    unsafeDowncast(native.pointee.payload.takeUnretainedValue(), to: T.self)
+  }
+}

@@ -1,0 +1,3 @@
+extension Context {
+  func callSpecial(_ value: Value, _ special: Special) throws(Raised) -> Value { .none }
+}
