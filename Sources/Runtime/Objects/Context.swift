@@ -25,6 +25,13 @@ public struct Context {
     state.pointee.types[Int(type.rawValue)]
   }
 
+  /// What the module that binds native types keeps for this interpreter, as an address of its own.
+  @inline(__always)
+  public var companion: UnsafeMutableRawPointer? {
+    get { state.pointee.companion }
+    nonmutating set { state.pointee.companion = newValue }
+  }
+
   /// The interned name of a special method. Borrowed.
   @inline(__always)
   func name(_ special: Special) -> Value { state.pointee.specialNames[Int(special.rawValue)] }
@@ -82,6 +89,8 @@ struct State {
   var host: Host
   var output: [UInt8] = []
   var outputBytes = 0
+  /// See `Context.companion`.
+  var companion: UnsafeMutableRawPointer?
   /// `str % values`, which the string methods provide.
   var formatPercent: ((Context, Value, Value) throws(Raised) -> Value)?
 }

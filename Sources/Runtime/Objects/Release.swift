@@ -113,7 +113,12 @@ func releaseContents(of object: Object) {
   let heap = object.pointee.type.pointee.heap
   switch kind {
   case .string, .range, .bigInteger: return
-  case .native: value.native.pointee.payload.release()
+  case .native:
+    let payload = value.native.pointee.payload
+    if let willRelease = object.pointee.type.pointee.slots.willRelease {
+      willRelease(payload.takeUnretainedValue())
+    }
+    payload.release()
   case .builtin: value.builtin.pointee.info.release()
   default:
     forEachReference(of: object) { $0.release() }

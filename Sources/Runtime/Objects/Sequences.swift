@@ -116,6 +116,14 @@ extension Context {
     return value
   }
 
+  /// A new instance of a native type that derives from `tuple`; takes the references over. Owned.
+  public func tuple(consuming items: [Value], type: TypePointer) -> Value {
+    let value = freshTuple(count: items.count)
+    value.tuple.pointee.container.header.type = type
+    for (index, item) in items.enumerated() { value.tuple.items[index] = item }
+    return value
+  }
+
   /// A new `tuple` of borrowed values, each retained. Owned.
   func tuple(copying items: UnsafeMutablePointer<Value>, count: Int) -> Value {
     let value = uninitializedTuple(count: count)

@@ -106,6 +106,8 @@ public struct NativeSlots {
   public var index: ((Context, Value) throws(Raised) -> Int)?
   /// `float(x)`.
   public var toFloat: ((Context, Value) throws(Raised) -> Double)?
+  /// Told of the payload when the object that holds it goes: where a payload points back at its object.
+  public var willRelease: ((AnyObject) -> Void)?
 
   init() {}
 }
