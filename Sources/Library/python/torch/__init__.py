@@ -1,1 +1,13 @@
-"""The part of torch that is written in the language itself; its functions are native."""
+"""torch: its functions are native; what is plain logic is written here."""
+
+from torch.autograd.grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
+
+
+def typename(value):
+    """The full name of a value's type: 'torch.FloatTensor', 'list'."""
+    if isinstance(value, Tensor):
+        return value.type()
+    kind = type(value)
+    if kind.__module__ in ("builtins", ""):
+        return kind.__name__
+    return f"{kind.__module__}.{kind.__name__}"

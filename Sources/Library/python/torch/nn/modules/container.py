@@ -1,5 +1,7 @@
 """Modules made of other modules: one after another, in a list, under names."""
 
+from collections import OrderedDict
+
 from torch.nn.modules.module import Module, indented
 
 
@@ -8,7 +10,7 @@ class Sequential(Module):
 
     def __init__(self, *args):
         super().__init__()
-        if len(args) == 1 and isinstance(args[0], dict):
+        if len(args) == 1 and isinstance(args[0], (dict, OrderedDict)):
             for name, module in args[0].items():
                 self.add_module(name, module)
         else:
