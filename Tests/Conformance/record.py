@@ -152,7 +152,7 @@ def main():
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--missing", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
 
     paths = cases(options.globs, options.missing)
     if not paths and not options.missing:

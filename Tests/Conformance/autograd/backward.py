@@ -5,7 +5,7 @@ y = x ** 2 + 3 * x
 z = y.sum()
 print(x.grad, y, z, z.grad_fn is not None, x.is_leaf, y.is_leaf, y.requires_grad)
 z.backward()
-print(x.grad, y.grad_fn, x.grad.requires_grad)
+print(x.grad, type(y.grad_fn).__name__, x.grad.requires_grad)
 a = torch.tensor(1.5, requires_grad=True); b = torch.tensor(-2.0, requires_grad=True)
 c = a * b + b ** 3; c.backward(); print(c, a.grad, b.grad)
 w = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
