@@ -72,7 +72,9 @@ extension Raw {
     let shape = Shape(a.shape[0], b.shape[1])
     guard bias.shape.expands(to: shape) else {
       let shift = 2 - bias.rank
-      let axis = shape.axes.first { $0 >= shift && ![1, shape[$0]].contains(bias.shape[$0 - shift]) }
+      let axis = shape.axes.first {
+        $0 >= shift && ![1, shape[$0]].contains(bias.shape[$0 - shift])
+      }
       throw .cannotExpand(bias.shape, to: shape, axis: axis ?? 0)
     }
     if bias.rank == 1, bias.count == shape[1], bias.dtype == a.dtype, bias.isContiguous,
@@ -134,7 +136,8 @@ extension Raw {
     }
   }
 
-  private static func product(_ a: Tensor, _ b: Tensor, bias: Tensor?) throws(TensorError) -> Tensor {
+  private static func product(_ a: Tensor, _ b: Tensor, bias: Tensor?) throws(TensorError) -> Tensor
+  {
     try requireMatrices(a, b)
     let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
     let dtype = a.dtype.computeType

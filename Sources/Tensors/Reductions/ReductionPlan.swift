@@ -126,7 +126,8 @@ struct ReductionPlan {
 }
 
 extension Raw {
-  static func requireNonEmpty(_ plan: ReductionPlan, _ name: String, axis: Int) throws(TensorError) {
+  static func requireNonEmpty(_ plan: ReductionPlan, _ name: String, axis: Int) throws(TensorError)
+  {
     if plan.length == 0 && plan.count > 0 {
       throw TensorError(
         .index, "\(name)(): Expected reduction dim \(axis) to have non-zero size.",
