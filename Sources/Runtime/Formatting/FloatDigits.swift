@@ -70,7 +70,9 @@ enum FloatDigits {
     _ value: Double, _ style: FloatStyle, to buffer: inout TextBuffer
   ) {
     let precision = style.precision
-    if precision < powersOfTen.count, let scaled = scaled(value.magnitude, by: powersOfTen[precision]) {
+    if precision < powersOfTen.count,
+      let scaled = scaled(value.magnitude, by: powersOfTen[precision])
+    {
       if value.sign == .minus { buffer.append(UInt8(ascii: "-")) }
       let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: powersOfTen[precision])
       buffer.append(decimal: whole)

@@ -9,7 +9,9 @@ struct FormatError: Error {
   let kind: Kind
   let message: String
 
-  static func value(_ message: String) -> FormatError { FormatError(kind: .value, message: message) }
+  static func value(_ message: String) -> FormatError {
+    FormatError(kind: .value, message: message)
+  }
   static func type(_ message: String) -> FormatError { FormatError(kind: .type, message: message) }
   static func overflow(_ message: String) -> FormatError {
     FormatError(kind: .overflow, message: message)
@@ -48,8 +50,10 @@ struct FormatSpecification {
   ///   - type: The presentation type that stands where none is written.
   ///   - align: The alignment that stands where none is written.
   ///   - typeName: The value's type, for messages.
+  /// - Throws: A value error that says what is wrong with the specification.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, type: UInt8, align: UInt8, typeName: @autoclosure () -> String
+    _ bytes: UnsafeBufferPointer<UInt8>, type: UInt8, align: UInt8,
+    typeName: @autoclosure () -> String
   ) throws(FormatError) {
     self.align = align
     self.type = type
@@ -89,6 +93,7 @@ struct FormatSpecification {
         throw .value("Invalid format specifier '\(text)' for object of type '\(typeName())'")
       }
       guard found.value < 0x80 else {
+        if grouping != 0 { throw groupingRefusal(found) }
         throw FormatSpecification.unknownType(found, typeName())
       }
       self.type = bytes[at]
@@ -167,9 +172,12 @@ struct FormatSpecification {
       }
     default: break
     }
+    throw groupingRefusal(Unicode.Scalar(type))
+  }
+
+  private func groupingRefusal(_ type: Unicode.Scalar) -> FormatError {
     let separator = Character(Unicode.Scalar(grouping))
-    let shown = FormatSpecification.shown(Unicode.Scalar(type))
-    throw .value("Cannot specify '\(separator)' with '\(shown)'.")
+    return .value("Cannot specify '\(separator)' with '\(FormatSpecification.shown(type))'.")
   }
 
   /// The width, refused where padding to it would fill memory.

@@ -63,7 +63,8 @@ enum FormatValue {
 
   /// Appends an integer; `typeName` is `int` or `bool`'s spelling in messages.
   static func append(
-    int value: Int, _ bytes: UnsafeBufferPointer<UInt8>, typeName: @autoclosure () -> String = "int",
+    int value: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    typeName: @autoclosure () -> String = "int",
     to buffer: inout TextBuffer
   ) throws(FormatError) {
     let specification = try FormatSpecification(
@@ -112,7 +113,7 @@ enum FormatValue {
     }
     if specification.dropsNegativeZero {
       throw .value(
-        "Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+        "Negative zero coercion (z) not allowed in integer format specifier")
     }
     try specification.checkedWidth()
   }
@@ -230,10 +231,8 @@ enum FormatValue {
 
   /// Padding, sign, prefix, padding, grouped digits, the rest, padding: CPython's `fill_number`.
   ///
-  /// - Parameters:
-  ///   - body: The digits and what follows them.
-  ///   - wholeDigits: How many bytes of `body` are the digits before the point.
-  ///   - remainder: How many characters follow them.
+  /// `body` holds the digits and what follows them: `wholeDigits` bytes before the point, then
+  /// `remainder` characters.
   private static func layOut(
     _ body: UnsafeBufferPointer<UInt8>, isNegative: Bool, prefix: StaticString, wholeDigits: Int,
     remainder: Int = 0, _ specification: FormatSpecification, to buffer: inout TextBuffer
