@@ -1,0 +1,63 @@
+// Differentiable pieces the engine itself needs: the adjoint of broadcasting, casts and copies.
+
+public import Tensors
+
+extension Operations {
+  static let castRule = GradientRule("ToCopyBackward0") { (g, _) throws(TensorError) in
+    Gradients(g)
+  }
+  static let cloneRule = GradientRule("CloneBackward0") { (g, _) throws(TensorError) in
+    Gradients(g)
+  }
+  private static let expandRule = GradientRule("ExpandBackward0") { (g, _) throws(TensorError) in
+    Gradients(g)
+  }
+  private static let sumToRule = GradientRule("SumBackward1")
+
+  /// Sums a broadcast tensor down to `shape`, the adjoint of expanding it.
+  static func sumTo(_ x: Tensor, _ shape: Shape) throws(TensorError) -> Tensor {
+    let lead = x.rank - shape.rank
+    var axes: [Int] = []
+    for axis in x.shape.axes where axis < lead || (shape[axis - lead] == 1 && x.shape[axis] != 1) {
+      axes.append(axis)
+    }
+    guard lead >= 0, !axes.isEmpty else { return x }
+    let kept = try Raw.sum(x, try AxisSet(axes, of: x.shape), keepDimensions: true)
+    let y = lead == 0 ? kept : try Raw.reshape(kept, shape)
+    if isRecorded(x) {
+      let full = x.shape
+      attach(sumToRule, to: y, x).closure = { (g, _) throws(TensorError) in
+        Gradients(try expand(g, full))
+      }
+    }
+    return y
+  }
+
+  /// A view of `x` as the larger `shape`: `x.expand(...)`.
+  public static func expand(_ x: Tensor, _ shape: Shape) throws(TensorError) -> Tensor {
+    let y = try Raw.expand(x, shape)
+    if isRecorded(x) { attach(expandRule, to: y, x) } else { noteUnrecordedView(y, of: x) }
+    return y
+  }
+
+  /// Marks a view made while nothing is recorded.
+  @inline(__always)
+  static func noteUnrecordedView(_ view: Tensor, of x: Tensor) {
+    if x.isTracked && view !== x { view.viewOrigin = .withoutGraph }
+  }
+
+  /// `x` with elements of another type; itself when it has it already.
+  public static func cast(_ x: Tensor, _ dtype: DType) throws(TensorError) -> Tensor {
+    if x.dtype == dtype { return x }
+    let y = try Raw.cast(x, to: dtype)
+    if isRecorded(x), dtype.isFloatingPoint { attach(castRule, to: y, x) }
+    return y
+  }
+
+  /// A copy with its own memory.
+  public static func clone(_ x: Tensor) throws(TensorError) -> Tensor {
+    let y = try Raw.clone(x)
+    if isRecorded(x) { attach(cloneRule, to: y, x) }
+    return y
+  }
+}
