@@ -82,7 +82,7 @@ public struct Figure: Sendable {
   public func render(_ options: Options = Options()) -> [String] {
     var lines: [StyledLine] = []
     if !superTitle.isEmpty {
-      lines.append(centered(oneLine(superTitle), width: max(1, min(options.width, 10_000))))
+      lines.append(centered(oneLine(superTitle), width: max(1, min(options.width, 1000))))
     }
     for row in 0..<rows {
       lines += renderRow(Array(axes[row * columns..<(row + 1) * columns]), options)
@@ -92,7 +92,7 @@ public struct Figure: Sendable {
 
   private func renderRow(_ row: [Axes], _ options: Options) -> [StyledLine] {
     let gap = 2
-    let total = max(1, min(options.width, 10_000))
+    let total = max(1, min(options.width, 1000))
     let width = (total - gap * (row.count - 1)) / row.count
     // Too narrow side by side: then below each other.
     guard row.count > 1, width >= AxesRenderer.smallestWidth else {

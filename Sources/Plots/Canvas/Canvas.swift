@@ -84,7 +84,9 @@ extension Canvas {
     }
   }
 
-  /// A line from dot to dot (Bresenham). `phase` counts dots along a series for its dashes.
+  /// A line from dot to dot (Bresenham).
+  ///
+  /// `phase` counts dots along a series for its dashes.
   mutating func line(
     from start: Dot, to end: Dot, series: Int, dash: DashPattern, phase: inout Int
   ) {

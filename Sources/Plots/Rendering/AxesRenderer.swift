@@ -43,7 +43,7 @@ struct AxesRenderer {
   }
 
   private func lines<C: Canvas>(on kind: C.Type) -> [StyledLine] {
-    let height = max(3, min(options.height, 1000))
+    let height = max(3, min(options.height, 200))
     let (x, y) = scales()
     let yTicks = axes.showsAxes ? y.ticks(atMost: max(2, height / 3)) : []
     let margin = min(width / 3, yTicks.map { DisplayWidth.of($0.text) }.max() ?? 0)
@@ -74,13 +74,13 @@ struct AxesRenderer {
   /// Whether series are told apart by colours.
   var isColored: Bool { if case .none = options.palette { false } else { true } }
 
-  /// Title, and the name of the vertical axis above it.
-  func heading(left: Int) -> [StyledLine] {
+  /// Title, in the middle of `columns`, and the name of the vertical axis below it.
+  func heading(left: Int, columns: Int? = nil) -> [StyledLine] {
     var lines: [StyledLine] = []
     let room = width - left
     if !axes.title.isEmpty {
       let text = clipped(oneLine(axes.title), to: room, ellipsis: frame.ellipsis)
-      lines.append(centered(text, width: room, after: left))
+      lines.append(centered(text, width: columns ?? room, after: left))
     }
     if !axes.yLabel.isEmpty, axes.showsAxes {
       lines.append(

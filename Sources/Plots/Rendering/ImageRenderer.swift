@@ -23,14 +23,15 @@ struct ImageRenderer {
   }
 
   func lines() -> [StyledLine] {
-    var lines = layout.heading(left: 0)
     let columns = rows.first?.count ?? 0
-    guard columns > 0 else { return lines }
+    guard columns > 0 else { return layout.heading(left: 0) }
     var canvas = ASCIICanvas(
       columns: halfBlocks ? columns : columns * 2,
       rows: halfBlocks ? (rows.count + 1) / 2 : rows.count)
     if halfBlocks { paintHalfBlocks(&canvas) } else { paintShades(&canvas) }
     drawSeries(on: &canvas)
+    let edges = layout.axes.showsAxes ? 2 : 0
+    var lines = layout.heading(left: 0, columns: canvas.grid.columns + edges)
     let body = canvas.styledRows()
     guard layout.axes.showsAxes else { return lines + body }
     lines.append(edge(canvas.grid.columns, top: true))

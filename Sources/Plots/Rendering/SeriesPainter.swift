@@ -57,8 +57,7 @@ struct SeriesPainter {
     return marks[index % marks.count]
   }
 
-  /// The dot of a point; nil where it has no place. Far outside is kept within bounds that are safe
-  /// for arithmetic.
+  /// The place of a point, counted in dots; nil where it has none.
   private func dot<C: Canvas>(_ px: Double, _ py: Double, _ canvas: C) -> (x: Double, y: Double)? {
     guard let fx = x.fraction(px), let fy = y.fraction(py) else { return nil }
     return (fx * Double(canvas.dotWidth - 1), (1 - fy) * Double(canvas.dotHeight - 1))
@@ -135,7 +134,7 @@ struct SeriesPainter {
     }
   }
 
-  /// A bar from zero to `height`; with a gap it ends short of its right edge.
+  /// A bar from zero to `height`, up to its right edge; with a gap it ends a dot earlier.
   private func fill<C: Canvas>(
     _ left: Double, _ right: Double, _ height: Double, _ index: Int, gap: Bool, _ canvas: inout C
   ) {
@@ -147,7 +146,7 @@ struct SeriesPainter {
     }
     let start = place(base.x, canvas.dotWidth)
     var end = place(top.x, canvas.dotWidth)
-    if gap { end -= C.dotsAcross }
+    end -= gap ? 2 : 1
     let bottom = y.isLogarithmic ? canvas.dotHeight : place(base.y, canvas.dotHeight)
     canvas.fill(
       from: Dot(x: start, y: bottom),
