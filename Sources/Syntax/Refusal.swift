@@ -1,0 +1,59 @@
+// What this language leaves out of Python, in one table: each construct is refused where it stands, in
+// one line that says what to write instead. The manual's page of refusals is held against it.
+
+public import Diagnostics
+
+/// A construct of Python that is refused at compile time.
+public struct Refusal: Sendable {
+  /// What the construct is, as the message names it.
+  public let construct: String
+  /// What to write instead.
+  public let instead: String
+  /// A small piece of Python that has the construct.
+  public let example: String
+
+  /// The text of the SyntaxError.
+  public var message: String { "\(construct) not supported: \(instead)" }
+
+  /// The error for this construct where it stands.
+  public func diagnostic(in source: Source, at span: Span) -> Diagnostic {
+    Diagnostic("SyntaxError", message, in: source, at: span)
+  }
+
+  static let match = Refusal(
+    construct: "'match' statements are", instead: "use if, elif and else",
+    example: "match x:\n    case 1:\n        pass\n")
+  static let asyncDefinition = Refusal(
+    construct: "'async' functions and blocks are", instead: "use plain 'def', 'for' and 'with'",
+    example: "async def f():\n    pass\n")
+  static let awaitExpression = Refusal(
+    construct: "'await' is", instead: "call the function directly",
+    example: "x = await f()\n")
+  static let typeStatement = Refusal(
+    construct: "'type' statements are", instead: "assign the type to a name, as in 'Row = list'",
+    example: "type Row = list\n")
+  static let complexNumber = Refusal(
+    construct: "complex numbers are", instead: "keep real and imaginary parts as two floats",
+    example: "z = 2j\n")
+  static let bytesLiteral = Refusal(
+    construct: "bytes literals are", instead: "use a str, or a list of ints",
+    example: "data = b'abc'\n")
+  static let namedCharacter = Refusal(
+    construct: "'\\N{...}' escapes are", instead: "write the character itself or '\\uXXXX'",
+    example: "s = '\\N{BULLET}'\n")
+  static let loneSurrogate = Refusal(
+    construct: "lone surrogates in a str are", instead: "write the character as '\\UXXXXXXXX'",
+    example: "s = '\\ud800'\n")
+  static let exceptStar = Refusal(
+    construct: "'except*' clauses are", instead: "use 'except'",
+    example: "try:\n    pass\nexcept* ValueError:\n    pass\n")
+  static let sourceEncoding = Refusal(
+    construct: "source files in other encodings than UTF-8 are", instead: "save the file as UTF-8",
+    example: "# -*- coding: latin-1 -*-\n")
+
+  /// Every construct that the lexer and the parser refuse.
+  public static let all = [
+    match, asyncDefinition, awaitExpression, typeStatement, complexNumber, bytesLiteral,
+    namedCharacter, loneSurrogate, exceptStar, sourceEncoding,
+  ]
+}
