@@ -26,6 +26,6 @@ extension Raw {
   /// Whether two tensors have the same shape and equal elements; types are promoted.
   public static func equal(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Bool {
     guard a.shape == b.shape else { return false }
-    return try all(try compare(.equal, a, b)).pointer(to: UInt8.self)[0] != 0
+    return try all(try compare(.equal, a, b)).truth()
   }
 }

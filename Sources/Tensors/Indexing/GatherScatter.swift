@@ -1,0 +1,130 @@
+// Indexing along one dimension: index_select, gather, scatter, scatter_add, masked_select.
+
+extension Raw {
+  /// The slices of dimension `axis` at the places `index` names.
+  ///
+  /// - Throws: PyTorch's errors for an axis, an index type or a place that does not fit.
+  public static func indexSelect(_ x: Tensor, _ axis: Int, _ index: Tensor) throws(TensorError)
+    -> Tensor
+  {
+    let axis = try x.shape.axis(axis)
+    guard index.rank <= 1 else {
+      throw TensorError(.index, "index_select(): Index is supposed to be a vector")
+    }
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw TensorError(.runtime, "index_select(): Expected dtype int32 or int64 for index")
+    }
+    let places = try contiguous(try cast(index, to: .int64))
+    let size = x.rank == 0 ? 1 : x.shape[axis]
+    for i in 0..<places.count where places.ints[i] < 0 || places.ints[i] >= size {
+      throw TensorError(
+        .index, "index out of range in self", facts: .init(shapes: [x.shape], axis: axis))
+    }
+    if x.rank == 0 { return try clone(x) }
+    var indices = [Tensor?](repeating: nil, count: x.rank)
+    indices[axis] = try reshape(places, Shape(places.count))
+    return try gather(x, by: indices)
+  }
+
+  /// out[i][j] = x[index[i][j]][j] for axis 0, and so on: `torch.gather`.
+  ///
+  /// - Throws: PyTorch's errors for an axis, shapes, an index type or a place that does not fit.
+  public static func gather(_ x: Tensor, _ axis: Int, _ index: Tensor) throws(TensorError) -> Tensor
+  {
+    let axis = try x.shape.axis(axis)
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw TensorError(.runtime, "gather(): Expected dtype int32/int64 for index")
+    }
+    guard index.rank == x.rank || x.rank == 0 && index.rank == 1 else {
+      throw TensorError(
+        .runtime, "Index tensor must have the same number of dimensions as input tensor",
+        facts: .init(shapes: [x.shape, index.shape]))
+    }
+    for other in index.shape.axes where other != axis && index.shape[other] > x.shape[other] {
+      throw TensorError(
+        .runtime,
+        "Size does not match at dimension \(other) expected index \(index.shape) to be no larger than "
+          + "self \(x.shape) apart from dimension \(axis)",
+        facts: .init(shapes: [x.shape, index.shape], axis: other))
+    }
+    let places = try alongAxis(x, axis, index)
+    return try gather(x.rank == 0 ? try reshape(x, Shape(1)) : x, by: places)
+  }
+
+  /// x[index[i][j]][j] = source[i][j] for axis 0, and so on; with `accumulate` it adds.
+  ///
+  /// In place: `scatter_` and `scatter_add_`.
+  /// - Throws: PyTorch's errors for an axis, shapes, an index type or a place that does not fit.
+  public static func scatter(
+    _ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, accumulate: Bool
+  ) throws(TensorError) {
+    let axis = try x.shape.axis(axis)
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw TensorError(.runtime, "scatter(): Expected dtype int32/int64 for index")
+    }
+    guard source.dtype == x.dtype else {
+      throw TensorError(.runtime, "scatter(): Expected self.dtype to be equal to src.dtype")
+    }
+    guard index.rank == x.rank, source.rank == x.rank || source.rank == 0 else {
+      throw TensorError(
+        .runtime, "Index tensor must have the same number of dimensions as self tensor",
+        facts: .init(shapes: [x.shape, index.shape]))
+    }
+    for other in index.shape.axes {
+      let fits = other == axis || index.shape[other] <= x.shape[other]
+      guard fits, source.rank == 0 || index.shape[other] <= source.shape[other] else {
+        throw TensorError(
+          .runtime,
+          "Expected index \(index.shape) to be no larger than self \(x.shape) apart from dimension "
+            + "\(axis) and to be no larger size than src \(source.shape)",
+          facts: .init(shapes: [x.shape, index.shape, source.shape], axis: other))
+      }
+    }
+    var values = source
+    for other in source.shape.axes { values = try narrow(values, other, 0, index.shape[other]) }
+    try put(x, by: try alongAxis(x, axis, index), values, accumulate: accumulate)
+  }
+
+  /// The elements where `mask` holds, in row-major order, after both are broadcast.
+  ///
+  /// - Throws: PyTorch's errors for a mask that is no bool tensor or does not broadcast.
+  public static func maskedSelect(_ x: Tensor, _ mask: Tensor) throws(TensorError) -> Tensor {
+    guard mask.dtype == .bool else {
+      throw TensorError(.runtime, "masked_select: expected BoolTensor for mask")
+    }
+    let shape = try Shape.broadcast(x.shape, mask.shape)
+    let full = try expand(x, shape)
+    if shape.rank == 0 {
+      return try index(try reshape(x, Shape(1)), [.tensor(try reshape(mask, Shape(1)))])
+    }
+    return try index(full, [.tensor(try expand(mask, shape))])
+  }
+
+  /// An index tensor per dimension: `index` itself along `axis`, its own coordinates elsewhere.
+  private static func alongAxis(_ x: Tensor, _ axis: Int, _ index: Tensor) throws(TensorError)
+    -> [Tensor?]
+  {
+    let places = try contiguous(try cast(index, to: .int64))
+    let size = x.rank == 0 ? 1 : x.shape[axis]
+    for i in 0..<places.count where places.ints[i] < 0 || places.ints[i] >= size {
+      throw TensorError(
+        .runtime,
+        "index \(places.ints[i]) is out of bounds for dimension \(axis) with size \(size)",
+        facts: .init(shapes: [x.shape], axis: axis))
+    }
+    var result: [Tensor?] = []
+    for other in index.shape.axes {
+      if other == axis {
+        result.append(places)
+        continue
+      }
+      let length = index.shape[other]
+      let coordinates = try Tensor(uninitialized: Shape(length), .int64)
+      for i in 0..<length { coordinates.ints[i] = i }
+      var shape = Shape(repeating: 1, rank: index.rank)
+      shape[other] = length
+      result.append(try reshape(coordinates, shape))
+    }
+    return result.isEmpty ? [places] : result
+  }
+}
