@@ -1,0 +1,110 @@
+// The exponential distribution, and draws of categories by weight.
+
+import Text
+
+extension Generator {
+  /// Fills with waiting times of the given rate: `x.exponential_(rate)`.
+  ///
+  /// - Throws: PyTorch's errors for integers, overlapping elements and a rate that is not positive.
+  public func fillExponential(_ x: Tensor, _ rate: Double = 1) throws(TensorError) {
+    guard rate > 0 else {
+      throw TensorError(
+        .runtime, "exponential_ expects lambda > 0.0, but found lambda=\(number(rate))")
+    }
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("exponential_cpu", x.dtype) }
+    try Raw.overwrite(x) { out in
+      for i in 0..<out.count {
+        let value = -1 / rate * LibM.log1p(-uniform53())
+        if out.dtype == .float32 { out.floats[i] = Float(value) } else { out.doubles[i] = value }
+      }
+    }
+  }
+
+  /// `samples` categories per row, drawn by weight: `torch.multinomial`.
+  ///
+  /// - Throws: PyTorch's RuntimeErrors for weights and counts that make no distribution.
+  public func multinomial(_ weights: Tensor, _ samples: Int, replacement: Bool) throws(TensorError)
+    -> Tensor
+  {
+    try requireDistribution(weights, samples, replacement)
+    let columns = weights.shape.last
+    let rows = weights.rank == 2 ? weights.shape[0] : 1
+    let shape = weights.rank == 2 ? Shape(rows, samples) : Shape(samples)
+    let source = try Raw.contiguous(try Raw.cast(weights, to: .float32))
+    let out = try Tensor(uninitialized: shape, .int64)
+    if replacement {
+      for row in 0..<rows {
+        drawReplacing(source.floats + row * columns, columns, out.ints + row * samples, samples)
+      }
+      return out
+    }
+    // One waiting time per category: the shortest, weighted, are the sample (an exponential race).
+    let race = try Tensor(like: source, .float32)
+    try fillExponential(race)
+    try Raw.copy(from: try Raw.binary(.divide, source, race), to: race)
+    for row in 0..<rows {
+      let times = race.floats + row * columns
+      let order = (0..<columns).sorted {
+        times[$0] > times[$1] || times[$0] == times[$1] && $0 < $1
+      }
+      for i in 0..<samples { out.ints[row * samples + i] = order[i] }
+    }
+    return out
+  }
+
+  private func drawReplacing(
+    _ weights: UnsafeMutablePointer<Float>, _ count: Int, _ out: UnsafeMutablePointer<Int>,
+    _ samples: Int
+  ) {
+    var cumulative = [Float](repeating: 0, count: count)
+    var total: Float = 0
+    for i in 0..<count {
+      total += weights[i]
+      cumulative[i] = total
+    }
+    for i in 0..<count { cumulative[i] /= total }
+    if count > 0 { cumulative[count - 1] = 1 }
+    for i in 0..<samples {
+      let target = uniform53()
+      var (low, high) = (0, count)
+      while high - low > 0 {
+        let middle = low + (high - low) / 2
+        if Double(cumulative[middle]) < target { low = middle + 1 } else { high = middle }
+      }
+      out[i] = min(low, count - 1)
+    }
+  }
+
+  private func requireDistribution(_ weights: Tensor, _ samples: Int, _ replacement: Bool)
+    throws(TensorError)
+  {
+    func refuse(_ message: String) -> TensorError {
+      TensorError(.runtime, message, facts: .init(shapes: [weights.shape]))
+    }
+    guard weights.dtype.isFloatingPoint else {
+      throw refuse(
+        "multinomial only supports floating-point dtypes for input, got: "
+          + weights.dtype.scalarTypeName)
+    }
+    guard weights.rank == 1 || weights.rank == 2 else {
+      throw refuse("prob_dist must be 1 or 2 dim")
+    }
+    guard samples > 0 else { throw refuse("cannot sample n_sample <= 0 samples") }
+    let columns = weights.shape.last
+    guard replacement || samples <= columns else {
+      throw refuse("cannot sample n_sample > prob_dist.size(-1) samples without replacement")
+    }
+    let values = try weights.toDoubles()
+    guard values.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+      throw refuse("probability tensor contains either `inf`, `nan` or element < 0")
+    }
+    for row in stride(from: 0, to: values.count, by: max(columns, 1)) {
+      guard values[row..<(row + columns)].reduce(0, +) > 0 else {
+        throw refuse("invalid multinomial distribution (sum of probabilities <= 0)")
+      }
+    }
+  }
+
+  /// A number as C++ streams print it in messages: "2", "0.5".
+  func number(_ value: Double) -> String { FloatText.general(value, precision: 6) }
+}
