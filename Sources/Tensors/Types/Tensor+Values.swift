@@ -14,7 +14,7 @@ extension Tensor {
   }
 
   /// The element `place` elements after the first.
-  private func scalar(at place: Int) -> Scalar {
+  func scalar(at place: Int) -> Scalar {
     switch dtype {
     case .bool: .bool(pointer(to: UInt8.self)[place] != 0)
     case .uint8: .int(Int(pointer(to: UInt8.self)[place]))
