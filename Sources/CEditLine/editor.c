@@ -97,7 +97,7 @@ void ce_close(ce_editor *e) {
 int ce_is_interactive(const ce_editor *e) { return e->el != NULL; }
 
 static ce_result read_edited(ce_editor *e, const char **text, size_t *length) {
-  e->interrupted = false;
+  e->interrupted = e->searching = e->found_by_search = false;
   e->history_position = 0;
   ce_interrupt_clear();
   ce_wake_drain();
@@ -113,7 +113,11 @@ static ce_result read_edited(ce_editor *e, const char **text, size_t *length) {
     fflush(stdout);
     return CE_INTERRUPT;
   }
-  if (!line || count <= 0) return count < 0 ? CE_ERROR : CE_EOF;
+  if (!line || count <= 0) {
+    fputs("\n", stdout);
+    fflush(stdout);
+    return count < 0 ? CE_ERROR : CE_EOF;
+  }
   e->line = strdup(line);
   if (!e->line) return CE_ERROR;
   size_t end = strlen(e->line);

@@ -106,7 +106,7 @@ int ce_getc(EditLine *el, wchar_t *out) {
   if (e->initial) {
     const char *text = e->initial;
     e->initial = NULL;
-    if (*text && el_insertstr(el, text) != -1) el_set(el, EL_REFRESH);
+    if (*text && el_insertstr(el, text) != -1) ce_redraw_line(el);
   }
   for (;;) {
     int byte = ce_next_byte(e, -1);
@@ -118,9 +118,11 @@ int ce_getc(EditLine *el, wchar_t *out) {
     if (byte == ESCAPE) {
       if (swallow_unknown_escape(e)) continue;
       *out = ESCAPE;
-      return 1;
+    } else if (!decode(e, (unsigned char)byte, out)) {
+      continue;
     }
-    if (decode(e, (unsigned char)byte, out)) return 1;
+    ce_note_search_key(e, *out);
+    return 1;
   }
 }
 

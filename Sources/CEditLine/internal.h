@@ -24,6 +24,8 @@ struct ce_editor {
   char *draft;         /* what was typed before Up was pressed */
   int history_position; /* 0: the draft, 1: the newest entry, ... */
   bool interrupted;
+  bool searching;       /* ^R or ^S is reading its pattern */
+  bool found_by_search; /* Enter ended the search */
   unsigned char input[CE_INPUT_FRONT + CE_INPUT_SIZE];
   size_t input_start, input_end;
 };
@@ -46,6 +48,7 @@ char *ce_read_paste(ce_editor *e, bool *interrupted);
 /* keys.c */
 void ce_bind_keys(EditLine *el);
 bool ce_is_bound_escape(const char *sequence);
+void ce_note_search_key(ce_editor *e, wchar_t key);
 extern const wchar_t ce_interrupt_key;
 
 /* screen.c */
@@ -54,6 +57,7 @@ void ce_signals_end(void);
 void ce_signals_service(EditLine *el);
 int ce_rows_to_cursor(EditLine *el, int columns, bool to_end);
 void ce_bracketed_paste(EditLine *el, bool on);
+void ce_redraw_line(EditLine *el);
 
 /* editor.c */
 ce_editor *ce_self(EditLine *el);

@@ -38,9 +38,16 @@ static bool input_follows(ce_editor *e) {
   return e->input_start < e->input_end || poll(&wait, 1, 0) > 0;
 }
 
+static void move_to_end(EditLine *el) {
+  const LineInfoW *line = el_wline(el);
+  el_cursor(el, (int)(line->lastchar - line->cursor));
+}
+
 static unsigned char key_enter(EditLine *el, int key) {
   (void)key;
   ce_editor *e = ce_self(el);
+  if (e->found_by_search) move_to_end(el); /* the search leaves the cursor at what it found */
+  e->found_by_search = false;
   const LineInfo *line = el_line(el);
   int indent = -1;
   if (e->callbacks.enter) {
@@ -122,8 +129,7 @@ static unsigned char key_backspace(EditLine *el, int key) {
 /* Ctrl-C: first to the end of the cell (or "^C" would overwrite its rows), then out of el_gets. */
 static unsigned char key_interrupt(EditLine *el, int key) {
   (void)key;
-  const LineInfoW *line = el_wline(el);
-  el_cursor(el, (int)(line->lastchar - line->cursor));
+  move_to_end(el);
   el_wpush(el, L"\033[94~");
   return CC_CURSOR;
 }
@@ -150,9 +156,8 @@ static unsigned char key_paste(EditLine *el, int key) {
 }
 
 static void replace_text(EditLine *el, const char *text) {
+  move_to_end(el);
   const LineInfoW *line = el_wline(el);
-  el_cursor(el, (int)(line->lastchar - line->cursor));
-  line = el_wline(el);
   el_deletestr(el, (int)(line->cursor - line->buffer));
   if (*text) el_insertstr(el, text);
 }
@@ -202,6 +207,17 @@ static unsigned char key_down(EditLine *el, int key) {
   return history_step(el, -1);
 }
 
+/* The stock searches do not say when they end, so the keys are watched: ^R or ^S begins one, and any
+ * control character ends it but for those that change its pattern. */
+void ce_note_search_key(ce_editor *e, wchar_t key) {
+  static const wchar_t pattern_keys[] = {0x12, 0x13, 0x08, 0x17, 0x07, 0};
+  e->found_by_search = false;
+  if (key == 0x12 || key == 0x13) e->searching = true;
+  if (!e->searching || key == 0 || key >= 0x20 || wcschr(pattern_keys, key)) return;
+  e->searching = false;
+  e->found_by_search = key == L'\n' || key == L'\r';
+}
+
 static const struct {
   const char *name, *help;
   unsigned char (*function)(EditLine *, int);
@@ -217,7 +233,8 @@ static const struct {
   {"ce-interrupt-end", "give the cell up, second half", key_interrupt_end},
 };
 
-/* Keys in libedit's notation. The private keys come first. */
+/* Keys in libedit's notation; the PRIVATE_KEYS first rows are our own. */
+enum { PRIVATE_KEYS = 5 };
 static const char *const keys[][2] = {
   {"\\e[99~", "ed-newline"},
   {"\\e[98~", "ed-prev-line"},
@@ -271,7 +288,7 @@ void ce_bind_keys(EditLine *el) {
 /* True for what stands behind "\e" in the table, private keys left out: a terminal that sends those
  * must not reach them. */
 bool ce_is_bound_escape(const char *sequence) {
-  for (size_t i = 5; i < sizeof keys / sizeof *keys; i++) {
+  for (size_t i = PRIVATE_KEYS; i < sizeof keys / sizeof *keys; i++) {
     if (keys[i][0][0] == '\\' && strcmp(keys[i][0] + 2, sequence) == 0) return true;
   }
   return false;

@@ -32,7 +32,10 @@ ce_result ce_read_plain(ce_editor *e, const char **text, size_t *length) {
   if (isatty(STDIN_FILENO)) print_prompt(e->prompt);
   for (;;) {
     int byte = ce_next_byte(e, -1);
-    if (byte == CE_BYTE_INTERRUPT) return CE_INTERRUPT;
+    if (byte == CE_BYTE_INTERRUPT) {
+      if (isatty(STDIN_FILENO)) print_prompt("\n"); /* behind the echoed ^C */
+      return CE_INTERRUPT;
+    }
     if (byte < 0 && count == 0) return CE_EOF;
     if (byte < 0 || byte == '\n') break;
     if (count + 1 == capacity) {

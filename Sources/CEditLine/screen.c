@@ -87,6 +87,14 @@ void ce_bracketed_paste(EditLine *el, bool on) {
   fflush(file);
 }
 
+/* Draws prompt and text again from the start of the row the cursor is in. */
+void ce_redraw_line(EditLine *el) {
+  FILE *file = output(el);
+  fputs("\r\033[J", file);
+  fflush(file);
+  el_set(el, EL_REFRESH);
+}
+
 /* Moves (row, column) on by a character of `width` columns. */
 static void advance(int width, int columns, int *row, int *column) {
   *column += width;
@@ -141,7 +149,12 @@ static void redraw_after_resize(EditLine *el) {
   el_set(el, EL_REFRESH);
 }
 
+/* Below the cell, so that the shell does not write over it. */
 static void leave_terminal(EditLine *el) {
+  int columns = ce_columns();
+  if (columns <= 0) columns = 80;
+  int below = ce_rows_to_cursor(el, columns, true) - ce_rows_to_cursor(el, columns, false);
+  for (int i = 0; i <= below; i++) fputs("\r\n", output(el));
   ce_bracketed_paste(el, false);
   el_set(el, EL_PREP_TERM, 0);
 }
@@ -150,7 +163,7 @@ static void take_terminal_back(EditLine *el) {
   ce_bracketed_paste(el, true);
   el_set(el, EL_PREP_TERM, 0); /* libedit believes it is raw already and would do nothing */
   el_set(el, EL_PREP_TERM, 1);
-  el_set(el, EL_REFRESH);
+  ce_redraw_line(el);
 }
 
 /* Stops as the default action would have, with the terminal in its normal state. */
