@@ -15,7 +15,16 @@ let package = Package(
   targets: [
     // C, and why: SIMD with run-time dispatch; libedit's variadic API; files in the binary; Markdown.
     .target(name: "CKernels"),
-    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "CEditLine",
+      linkerSettings: [
+        .linkedLibrary("edit"),
+        // What libedit stands on, for the static link (and tgetent, for terminals it does not know).
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("bsd", .when(platforms: [.linux])),
+        .linkedLibrary("md", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     .target(name: "CEmbedded", exclude: ["generate.sh"]),
     .systemLibrary(name: "CMarkdown"),
 
