@@ -22,63 +22,124 @@ GLIA_INLINE void store_pixels(
   }
 }
 
-/// All pixels of the run for `channels` (a constant after inlining) output channels.
-GLIA_INLINE void conv_channels(const glia_conv_block *w, const int channels) {
-  const ptrdiff_t *offsets = w->offsets;
-  for (ptrdiff_t pixel = w->first_pixel; pixel < w->end_pixel; pixel += 16 * GLIA_TILE_VECTORS) {
-    const float *source = w->source + pixel, *weights = w->weights;
-    f32x16 sum[GLIA_TILE_ROWS][GLIA_TILE_VECTORS];
-    GLIA_UNROLL for (int c = 0; c < channels; c++) {
-      GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] = 0;
-    }
-    ptrdiff_t begin = 0, end = w->bias_after;
-    for (int part = 0; part < 2; part++) {
-      for (ptrdiff_t t = begin; t < end; t++, weights += w->weight_row) {
-        f32x16 pixels[GLIA_TILE_VECTORS];
-        GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {
-          pixels[v] = load16(source + offsets[t] + 16 * v);
-        }
-        GLIA_UNROLL for (int c = 0; c < channels; c++) {
-          f32x16 factor = weights[c];
-          GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {
-            sum[c][v] = fma16(factor, pixels[v], sum[c][v]);
-          }
-        }
-      }
-      if (part == 0 && w->bias) {
-        GLIA_UNROLL for (int c = 0; c < channels; c++) {
-          GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] += w->bias[c];
-        }
-      }
-      begin = w->bias_after;
-      end = w->terms;
-    }
+/// The products of two vectors of pixels (one where the tile has one) with `channels` (a constant
+/// after inlining) channels: sum = weights * pixels over the terms, the bias after the first block.
+/// `READ(v, offset)` is vector v at a term's offset.
+#define GLIA_CONV_SUMS(sum, w, channels, READ)                                    \
+  f32x16 sum[GLIA_TILE_ROWS][GLIA_TILE_VECTORS];                                  \
+  GLIA_UNROLL for (int c = 0; c < channels; c++) {                                \
+    GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] = 0;        \
+  }                                                                               \
+  const float *weights = w->weights;                                              \
+  const ptrdiff_t *offset = w->offsets, *block_end = offset + w->bias_after;      \
+  for (int part = 0; part < 2; part++, block_end = w->offsets + w->terms) {       \
+    for (; offset < block_end; offset++, weights += w->weight_row) {              \
+      f32x16 pixels[GLIA_TILE_VECTORS];                                           \
+      GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {                   \
+        pixels[v] = READ(v, *offset);                                             \
+      }                                                                           \
+      GLIA_UNROLL for (int c = 0; c < channels; c++) {                            \
+        f32x16 factor = weights[c];                                               \
+        GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {                 \
+          sum[c][v] = fma16(factor, pixels[v], sum[c][v]);                        \
+        }                                                                         \
+      }                                                                           \
+    }                                                                             \
+    if (part == 0 && w->bias) {                                                   \
+      GLIA_UNROLL for (int c = 0; c < channels; c++) {                            \
+        GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] += w->bias[c]; \
+      }                                                                           \
+    }                                                                             \
+  }
+
+GLIA_INLINE void conv_flat(const glia_conv_block *w, const int channels) {
+  for (ptrdiff_t pixel = w->begin; pixel < w->end; pixel += 16 * GLIA_TILE_VECTORS) {
+    const float *source = w->source + pixel;
+#define READ(v, at) load16(source + (at) + 16 * (v))
+    GLIA_CONV_SUMS(sum, w, channels, READ)
+#undef READ
     GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {
       ptrdiff_t at = pixel + 16 * v;
-      if (at >= w->end_pixel) break;
+      if (at >= w->end) break;
       GLIA_UNROLL for (int c = 0; c < channels; c++) {
-        store_pixels(w->out + c * w->out_plane, sum[c][v], at, w->end_pixel, w->pitch, w->out_width);
+        store_pixels(w->out + c * w->out_plane, sum[c][v], at, w->end, w->pitch, w->out_width);
       }
     }
   }
 }
 
-#define GLIA_CONV_CASE(channels) \
-  static void conv_channels_##channels(const glia_conv_block *w) { conv_channels(w, channels); }
-#define GLIA_CONV_ENTRY(channels) conv_channels_##channels,
-#if GLIA_TILE_ROWS == 14
-#define GLIA_EACH_CONV(DO) \
-  DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11) DO(12) DO(13) DO(14)
-#elif GLIA_TILE_ROWS == 6
-#define GLIA_EACH_CONV(DO) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6)
-#else
-#define GLIA_EACH_CONV(DO) DO(1) DO(2) DO(3) DO(4)
-#endif
-GLIA_EACH_CONV(GLIA_CONV_CASE)
+#if GLIA_WIDTH == 512
 
-static void conv_tile_kernel(const glia_conv_block *w) {
-  static void (*const by_channels[])(const glia_conv_block *) = {
-    NULL, GLIA_EACH_CONV(GLIA_CONV_ENTRY)};
+/// Two runs at a time, of the same image or of two.
+GLIA_INLINE void conv_dense(const glia_conv_block *w, const int channels, const bool straight) {
+  ptrdiff_t image = w->begin / w->runs_per_image, local = w->begin % w->runs_per_image;
+  for (ptrdiff_t run = w->begin; run < w->end; run += 2) {
+    const float *source[2];
+    float *out[2];
+    size_t count[2];
+    __m512i lanes[2];
+    for (int v = 0; v < 2; v++) {
+      if (v == 1 && run + 1 == w->end) {  // an odd end: the last run twice, stored once
+        source[1] = source[0];
+        lanes[1] = lanes[0];
+        count[1] = 0;
+        break;
+      }
+      const glia_pixel_run *r = &w->runs[local];
+      source[v] = w->source + image * w->source_image + r->source;
+      out[v] = w->out + image * w->out_image + r->out;
+      count[v] = (size_t)r->count;
+      lanes[v] = _mm512_loadu_si512(r->lanes);
+      if (++local == w->runs_per_image) {
+        local = 0;
+        image++;
+      }
+    }
+    const float *first = source[0], *second = source[1];
+#define READ(v, at)                                                                         \
+  (straight ? load16(((v) ? second : first) + (at))                                         \
+            : (f32x16)_mm512_permutex2var_ps(                                               \
+                (__m512)load16(((v) ? second : first) + (at)), lanes[v],                    \
+                (__m512)load16(((v) ? second : first) + (at) + 16)))
+    GLIA_CONV_SUMS(sum, w, channels, READ)
+#undef READ
+    GLIA_UNROLL for (int v = 0; v < 2; v++) {
+      if (count[v] == 0) break;
+      const __mmask16 mask = (__mmask16)((1u << count[v]) - 1);
+      GLIA_UNROLL for (int c = 0; c < channels; c++) {
+        _mm512_mask_storeu_ps(out[v] + c * w->out_plane, mask, (__m512)sum[c][v]);
+      }
+    }
+  }
+}
+
+#define GLIA_CONV_DENSE_CASE(channels)                                                   \
+  static void conv_dense_##channels(const glia_conv_block *w) {                          \
+    if (w->straight) {                                                                   \
+      conv_dense(w, channels, true);                                                     \
+    } else {                                                                             \
+      conv_dense(w, channels, false);                                                    \
+    }                                                                                    \
+  }
+GLIA_EACH_TILE_ROW(GLIA_CONV_DENSE_CASE)
+
+static void conv_dense_kernel(const glia_conv_block *w) {
+#define ENTRY(channels) conv_dense_##channels,
+  static void (*const by_channels[])(const glia_conv_block *) = {NULL, GLIA_EACH_TILE_ROW(ENTRY)};
+#undef ENTRY
+  by_channels[w->channels](w);
+}
+
+#endif
+
+#define GLIA_CONV_FLAT_CASE(channels) \
+  static void conv_flat_##channels(const glia_conv_block *w) { conv_flat(w, channels); }
+GLIA_EACH_TILE_ROW(GLIA_CONV_FLAT_CASE)
+
+static void conv_flat_kernel(const glia_conv_block *w) {
+#define ENTRY(channels) conv_flat_##channels,
+  static void (*const by_channels[])(const glia_conv_block *) = {NULL, GLIA_EACH_TILE_ROW(ENTRY)};
+#undef ENTRY
   by_channels[w->channels](w);
 }
 

@@ -88,15 +88,6 @@ typedef void (*GLIA_TILE_NAME(tile_function))(
   {GLIA_TILE_NAME(tile_##rows##_1_part), GLIA_TILE_NAME(tile_##rows##_1_whole)},
 #endif
 
-#if GLIA_TILE_ROWS == 14
-#define GLIA_EACH_TILE_ROW(DO) \
-  DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11) DO(12) DO(13) DO(14)
-#elif GLIA_TILE_ROWS == 6
-#define GLIA_EACH_TILE_ROW(DO) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6)
-#else
-#define GLIA_EACH_TILE_ROW(DO) DO(1) DO(2) DO(3) DO(4)
-#endif
-
 GLIA_EACH_TILE_ROW(GLIA_TILE_ROW)
 
 /// The tiles by height; of each the one for a short strip of columns and the one for a full strip.
@@ -121,7 +112,6 @@ static void GLIA_TILE_NAME(gemm)(const GLIA_TILE_BLOCK *w) {
 #undef GLIA_TILE_CASE
 #undef GLIA_TILE_ROW
 #undef GLIA_TILE_ENTRY
-#undef GLIA_EACH_TILE_ROW
 #undef GLIA_TILE_NAME
 #undef GLIA_TILE_BLOCK
 #undef GLIA_TILE_ELEMENT

@@ -40,10 +40,15 @@ typedef struct glia_gemm_block_f64 {
   bool continue_c, add_c;
 } glia_gemm_block_f64;
 
-/// Some output channels of a convolution over a run of pixels.
-///
-/// Pixels are numbered along rows of `pitch`, of which the first `out_width` are real: pixel p and
-/// term t meet at source[p + offsets[t]]. The bias joins after `bias_after` terms.
+/// 16 (at the end of a plane fewer) pixels of a convolution's output, in the padded input.
+typedef struct glia_pixel_run {
+  ptrdiff_t source, out;  ///< the first pixel in the padded plane and in the output plane
+  int32_t count;
+  int32_t lanes[16];  ///< of each pixel, how far from the first: at most 31
+} glia_pixel_run;
+
+/// Some output channels of a convolution over some pixels. Term t of a pixel is read at its place in
+/// the padded source + offsets[t]; the bias joins after `bias_after` terms.
 typedef struct glia_conv_block {
   ptrdiff_t channels, terms, bias_after;
   const float *weights;  ///< [term][weight_row]
@@ -51,10 +56,15 @@ typedef struct glia_conv_block {
   const float *bias;  ///< or NULL
   const float *source;
   const ptrdiff_t *offsets;
-  ptrdiff_t first_pixel, end_pixel;  ///< `first_pixel` is a multiple of 32
-  ptrdiff_t pitch, out_width;
-  float *out;  ///< [channel][pixels without the gaps]
+  float *out;  ///< [channel][pixel]
   ptrdiff_t out_plane;
+  /// Flat: pixels numbered along rows of `pitch`, of which `out_width` are real; `begin` is a multiple
+  /// of 32. Dense: runs, counted on through the images.
+  ptrdiff_t begin, end;
+  ptrdiff_t pitch, out_width;
+  const glia_pixel_run *runs;
+  ptrdiff_t runs_per_image, source_image, out_image;
+  bool straight;  ///< every run's lanes are 0, 1, 2...
 } glia_conv_block;
 
 /// The gradient of some weights: grad[channel][term] (+)= sum over images and pixels of
@@ -110,7 +120,8 @@ typedef struct glia_kernels {
   ptrdiff_t gemm_rows_f64, gemm_columns_f64;  ///< and float64
   void (*gemm_f32)(const glia_gemm_block_f32 *block);
   void (*gemm_f64)(const glia_gemm_block_f64 *block);
-  void (*conv_tile)(const glia_conv_block *block);  ///< at most gemm_rows channels
+  void (*conv_flat)(const glia_conv_block *block);   ///< at most gemm_rows channels
+  void (*conv_dense)(const glia_conv_block *block);  ///< NULL where a level lacks it
   void (*conv_weights)(const glia_conv_weight_block *block);
 
   void (*sgd)(
@@ -150,7 +161,7 @@ static inline const glia_kernels *glia_table(void) {
 /// one buffer, which the next request for it may move.
 enum glia_scratch_slot {
   GLIA_SCRATCH_A, GLIA_SCRATCH_B, GLIA_SCRATCH_C, GLIA_SCRATCH_SOURCE, GLIA_SCRATCH_GRADIENT,
-  GLIA_SCRATCH_WEIGHTS, GLIA_SCRATCH_OFFSETS, GLIA_SCRATCH_PLANES, GLIA_SCRATCH_SLOTS
+  GLIA_SCRATCH_WEIGHTS, GLIA_SCRATCH_OFFSETS, GLIA_SCRATCH_PLANES, GLIA_SCRATCH_RUNS, GLIA_SCRATCH_SLOTS
 };
 void *glia_scratch(enum glia_scratch_slot slot, size_t count, size_t element_size);
 

@@ -42,7 +42,10 @@ const glia_kernels GLIA_LEVEL_TABLE = {
   .gemm_columns_f64 = GLIA_TILE_VECTORS * 8,
   .gemm_f32 = gemm_f32,
   .gemm_f64 = gemm_f64,
-  .conv_tile = conv_tile_kernel,
+  .conv_flat = conv_flat_kernel,
+#if GLIA_WIDTH == 512
+  .conv_dense = conv_dense_kernel,
+#endif
   .conv_weights = conv_weights_kernel,
   .sgd = sgd_kernel,
   .adam = adam_kernel,

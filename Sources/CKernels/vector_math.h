@@ -54,8 +54,7 @@ GLIA_INLINE f32x16 tanh16(f32x16 x) {
   f32x16 small = fma16(p * z, x, x);
   f32x16 e = exp16_torch(2.0f * at_most16(size, 16.0f));
   f32x16 large = 1.0f - 2.0f / (e + 1.0f);
-  large = floats16(bits16(large) | sign);
-  return size < 0.625f ? small : large;
+  return floats16(bits16(size < 0.625f ? small : large) | sign);
 }
 
 /// Natural logarithm within 0.6 ulp or so, all special values included.

@@ -1,0 +1,133 @@
+// The plan of a convolution and its padded copies.
+
+#include "conv_plan.h"
+
+#include <string.h>
+
+enum {
+  BLOCK_BYTES = 512 * 1024,  // of images copied at a time: half of a second-level cache
+  COPY_GRAIN = 32768,        // floats
+};
+
+ptrdiff_t glia_conv_output_size(
+  ptrdiff_t size, ptrdiff_t kernel, ptrdiff_t stride, ptrdiff_t padding, ptrdiff_t dilation) {
+  ptrdiff_t room = size + 2 * padding - dilation * (kernel - 1) - 1;
+  return room < 0 ? 0 : room / stride + 1;
+}
+
+conv_plan glia_conv_plan(const glia_conv2d *s) {
+  conv_plan plan = {
+    .shape = s,
+    .out_height = glia_conv_output_size(
+      s->in_height, s->kernel_height, s->stride_height, s->padding_height, s->dilation_height),
+    .out_width = glia_conv_output_size(
+      s->in_width, s->kernel_width, s->stride_width, s->padding_width, s->dilation_width),
+    .group_in = s->in_channels / s->groups,
+    .group_out = s->out_channels / s->groups,
+    .taps = s->kernel_height * s->kernel_width,
+    .phase_height = glia_ceil_div(s->in_height + 2 * s->padding_height, s->stride_height),
+    .pitch = glia_ceil_div(s->in_width + 2 * s->padding_width, s->stride_width),
+  };
+  plan.channel_size = s->stride_height * s->stride_width * plan.phase_height * plan.pitch;
+  return plan;
+}
+
+ptrdiff_t glia_conv_tap_offset(const conv_plan *plan, ptrdiff_t ky, ptrdiff_t kx) {
+  const glia_conv2d *s = plan->shape;
+  ptrdiff_t y = ky * s->dilation_height, x = kx * s->dilation_width;
+  ptrdiff_t phase = (y % s->stride_height) * s->stride_width + x % s->stride_width;
+  return (phase * plan->phase_height + y / s->stride_height) * plan->pitch + x / s->stride_width;
+}
+
+static void copy_window(float *out, const plane_window *w, const float *plane) {
+  ptrdiff_t begin = 0, end = w->columns;  // the columns that exist
+  if (w->first_column < 0) begin = glia_ceil_div(-w->first_column, w->column_step);
+  ptrdiff_t beyond = w->plane_columns - w->first_column;
+  end = beyond <= 0 ? 0 : glia_min(end, glia_ceil_div(beyond, w->column_step));
+  begin = glia_min(begin, w->columns);
+  end = glia_max(begin, end);
+  for (ptrdiff_t i = 0; i < w->rows; i++, out += w->columns) {
+    ptrdiff_t row = w->first_row + i * w->row_step;
+    if (row < 0 || row >= w->plane_rows) {
+      for (ptrdiff_t j = 0; j < w->columns; j++) out[j] = 0;
+      continue;
+    }
+    const float *from = plane + row * w->plane_columns + w->first_column;
+    for (ptrdiff_t j = 0; j < begin; j++) out[j] = 0;
+    if (w->column_step == 1) {
+      for (ptrdiff_t j = begin; j < end; j++) out[j] = from[j];
+    } else {
+      for (ptrdiff_t j = begin; j < end; j++) out[j] = from[j * w->column_step];
+    }
+    for (ptrdiff_t j = end; j < w->columns; j++) out[j] = 0;
+  }
+}
+
+ptrdiff_t glia_conv_images_per_block(ptrdiff_t batch, ptrdiff_t floats_per_image) {
+  ptrdiff_t bytes = glia_max(1, floats_per_image) * (ptrdiff_t)sizeof(float);
+  return glia_min(batch, glia_max(1, BLOCK_BYTES / bytes));
+}
+
+typedef struct copy_job {
+  const conv_plan *plan;
+  const plane_window *window;
+  float *out;
+  ptrdiff_t out_plane;
+  const float *planes;
+} copy_job;
+
+static void run_windows(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const copy_job *job = context;
+  const plane_window *w = job->window;
+  const ptrdiff_t size = w->rows * w->columns;
+  for (ptrdiff_t plane = begin; plane < end; plane++) {
+    float *out = job->out + plane * job->out_plane;
+    copy_window(out, w, job->planes + plane * w->plane_rows * w->plane_columns);
+    for (ptrdiff_t i = size; i < job->out_plane; i++) out[i] = 0;
+  }
+}
+
+void glia_conv_copy_windows(
+  const plane_window *window, float *out, ptrdiff_t out_plane, const float *planes,
+  ptrdiff_t count) {
+  copy_job job = {.window = window, .out = out, .out_plane = out_plane, .planes = planes};
+  glia_parallel_for(count, glia_ceil_div(COPY_GRAIN, glia_max(1, out_plane)), run_windows, &job);
+  memset(out + count * out_plane, 0, GLIA_CONV_SLACK * sizeof(float));
+}
+
+static void run_planes(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const copy_job *job = context;
+  const conv_plan *plan = job->plan;
+  const glia_conv2d *s = plan->shape;
+  for (ptrdiff_t plane = begin; plane < end; plane++) {
+    float *out = job->out + plane * plan->channel_size;
+    for (ptrdiff_t y = 0; y < s->stride_height; y++) {
+      for (ptrdiff_t x = 0; x < s->stride_width; x++, out += plan->phase_height * plan->pitch) {
+        plane_window window = {
+          plan->phase_height, plan->pitch, y - s->padding_height, x - s->padding_width,
+          s->stride_height, s->stride_width, s->in_height, s->in_width};
+        copy_window(out, &window, job->planes + plane * s->in_height * s->in_width);
+      }
+    }
+  }
+}
+
+void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, ptrdiff_t count) {
+  copy_job job = {.plan = plan, .out = out, .planes = x};
+  ptrdiff_t grain = glia_ceil_div(COPY_GRAIN, glia_max(1, plan->channel_size));
+  glia_parallel_for(count, grain, run_planes, &job);
+  memset(out + count * plan->channel_size, 0, GLIA_CONV_SLACK * sizeof(float));
+}
+
+void glia_conv_pack_weights(
+  float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
+  ptrdiff_t channel_step) {
+  ptrdiff_t tile = glia_ceil_div(channels, glia_ceil_div(channels, glia_table()->gemm_rows));
+  for (ptrdiff_t first = 0; first < channels; first += tile) {
+    ptrdiff_t rows = glia_min(tile, channels - first);
+    for (ptrdiff_t t = 0; t < terms; t++) {
+      const float *from = weight + term_at[t] + first * channel_step;
+      for (ptrdiff_t r = 0; r < rows; r++) *dst++ = from[r * channel_step];
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// A convolution's plan: its geometry, the padded copies, and the product over them.
+//
+// The copy has zeros around each plane and, for a stride s, one plane for each of the s x s phases of
+// the pixels; then every kernel tap reads whole runs of neighbouring pixels at one fixed offset, for
+// any stride, dilation and padding. No column matrix is ever written.
+
+#ifndef GLIA_CONV_PLAN_H
+#define GLIA_CONV_PLAN_H
+
+#include "kernels.h"
+
+enum {
+  GLIA_CONV_SLACK = 64,          // floats read, never used, beyond the last plane
+  GLIA_CONV_ITEM_WORK = 1 << 20  // multiply-adds of one piece of shared work
+};
+
+/// What follows from the geometry.
+typedef struct conv_plan {
+  const glia_conv2d *shape;
+  ptrdiff_t out_height, out_width;
+  ptrdiff_t group_in, group_out;  ///< channels of a group
+  ptrdiff_t taps;                 ///< kernel_height * kernel_width
+  ptrdiff_t phase_height, pitch;  ///< of a phase of the padded input
+  ptrdiff_t channel_size;         ///< all phases of a channel
+} conv_plan;
+
+conv_plan glia_conv_plan(const glia_conv2d *shape);
+
+/// Where a tap's pixels begin in a channel of the padded copy.
+ptrdiff_t glia_conv_tap_offset(const conv_plan *plan, ptrdiff_t ky, ptrdiff_t kx);
+
+/// How many images are copied at a time, so that the copies stay in the cache.
+ptrdiff_t glia_conv_images_per_block(ptrdiff_t batch, ptrdiff_t floats_per_image);
+
+/// A window on a plane: element (i, j) is plane[first_row + i row_step][first_column + j
+/// column_step], and 0 outside of the plane.
+typedef struct plane_window {
+  ptrdiff_t rows, columns;
+  ptrdiff_t first_row, first_column, row_step, column_step;
+  ptrdiff_t plane_rows, plane_columns;
+} plane_window;
+
+/// Copies the window of each of `planes` planes to out + i * out_plane, zeros up to there and, at the
+/// end, the slack.
+void glia_conv_copy_windows(
+  const plane_window *window, float *out, ptrdiff_t out_plane, const float *planes, ptrdiff_t count);
+
+/// Copies `count` planes of the input with padding and phases, and the slack.
+void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, ptrdiff_t count);
+
+/// dst[tile][term][channel of the tile]: weights in the order the tiles read them. The factor of a
+/// term and channel is weight[term_at[term] + channel * channel_step].
+void glia_conv_pack_weights(
+  float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
+  ptrdiff_t channel_step);
+
+/// A convolution of padded planes with packed weights: what the forward pass and the gradient of the
+/// input have in common.
+typedef struct conv_product {
+  ptrdiff_t images, groups, group_out;
+  ptrdiff_t terms, bias_after;
+  const ptrdiff_t *offsets;
+  const float *source, *weights, *bias;
+  ptrdiff_t source_image, source_group;
+  ptrdiff_t out_height, out_width, pitch;
+  float *out;
+  ptrdiff_t out_image;
+} conv_product;
+
+/// Computes it. False if memory for a table of the pixels could not be had.
+bool glia_conv_product(const conv_product *product);
+
+#endif

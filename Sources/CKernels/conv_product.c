@@ -1,0 +1,98 @@
+// The product of a convolution: cut into tiles of channels and runs of pixels, shared among threads.
+//
+// Two numberings of the pixels. Flat: along the rows of the padded planes, the gaps between rows
+// computed and thrown away; every level has it. Dense: runs of 16 real pixels, which one permutation
+// of two loads picks out of the padded rows; only AVX-512 has it, and only where a run lies within 32
+// floats.
+
+#include "conv_plan.h"
+
+typedef struct product_job {
+  const conv_product *product;
+  glia_conv_block block;  // what all pieces have in common
+  ptrdiff_t tile, tiles, piece, pieces;
+  bool dense;
+} product_job;
+
+/// The real pixels of a plane in runs of 16. False if one does not fit two vectors.
+static bool describe_runs(glia_pixel_run *runs, const conv_product *product, bool *straight) {
+  const ptrdiff_t pixels = product->out_height * product->out_width;
+  *straight = true;
+  for (ptrdiff_t first = 0; first < pixels; first += 16, runs++) {
+    const ptrdiff_t begin =
+      first / product->out_width * product->pitch + first % product->out_width;
+    runs->source = begin;
+    runs->out = first;
+    runs->count = (int32_t)glia_min(16, pixels - first);
+    for (int32_t lane = 0; lane < 16; lane++) {
+      ptrdiff_t pixel = glia_min(first + lane, pixels - 1);
+      ptrdiff_t at = pixel / product->out_width * product->pitch + pixel % product->out_width;
+      if (at - begin > 31) return false;
+      runs->lanes[lane] = (int32_t)(at - begin);
+      if (lane < runs->count && at - begin != lane) *straight = false;
+    }
+  }
+  return true;
+}
+
+static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const product_job *job = context;
+  const conv_product *product = job->product;
+  const glia_kernels *table = glia_table();
+  for (ptrdiff_t item = begin; item < end; item++) {
+    ptrdiff_t piece = item % job->pieces, rest = item / job->pieces;
+    ptrdiff_t tile = rest % job->tiles, channel = tile * job->tile;
+    rest /= job->tiles;
+    ptrdiff_t group = rest % product->groups, image = rest / product->groups;
+    glia_conv_block block = job->block;
+    block.channels = glia_min(job->tile, product->group_out - channel);
+    block.weights = product->weights + (group * product->group_out + channel) * block.terms;
+    block.weight_row = block.channels;
+    channel += group * product->group_out;
+    block.bias = product->bias ? product->bias + channel : NULL;
+    block.source =
+      product->source + image * product->source_image + group * product->source_group;
+    block.out = product->out + image * product->out_image + channel * block.out_plane;
+    block.begin = piece * job->piece;
+    block.end = glia_min(block.end, block.begin + job->piece);
+    (job->dense ? table->conv_dense : table->conv_flat)(&block);
+  }
+}
+
+bool glia_conv_product(const conv_product *product) {
+  const glia_kernels *table = glia_table();
+  const ptrdiff_t pixels = product->out_height * product->out_width;
+  product_job job = {
+    .product = product,
+    .block = {
+      .terms = product->terms, .bias_after = product->bias_after, .offsets = product->offsets,
+      .pitch = product->pitch, .out_width = product->out_width, .out_plane = pixels,
+      .source_image = product->source_image, .out_image = product->out_image}};
+  if (table->conv_dense) {
+    const ptrdiff_t count = glia_ceil_div(pixels, 16);
+    glia_pixel_run *runs =
+      glia_scratch(GLIA_SCRATCH_RUNS, (size_t)count, sizeof(glia_pixel_run));
+    if (!runs) return false;
+    job.dense = describe_runs(runs, product, &job.block.straight);
+    job.block.runs = runs;
+    job.block.runs_per_image = count;
+  }
+  const ptrdiff_t tiles = glia_ceil_div(product->group_out, table->gemm_rows);
+  job.tile = glia_ceil_div(product->group_out, tiles);
+  job.tiles = glia_ceil_div(product->group_out, job.tile);
+  // A piece: an even number of runs over all images, or pixels of one image by 32.
+  const ptrdiff_t unit = job.dense ? 2 : 32, lanes = job.dense ? 16 : 1;
+  job.block.end = job.dense ? job.block.runs_per_image * product->images
+                            : (product->out_height - 1) * product->pitch + product->out_width;
+  const double work_per_step = (double)job.tile * (double)product->terms * (double)lanes + 1;
+  const ptrdiff_t most = glia_ceil_div(job.block.end, unit) * unit;
+  ptrdiff_t piece = (ptrdiff_t)(GLIA_CONV_ITEM_WORK / work_per_step) / unit * unit;
+  job.piece = glia_max(unit, glia_min(piece, most));
+  job.pieces = glia_ceil_div(job.block.end, job.piece);
+  const ptrdiff_t images = job.dense ? 1 : product->images;
+  const double work = work_per_step * (double)job.piece;
+  glia_parallel_for(
+    images * product->groups * job.tiles * job.pieces,
+    (ptrdiff_t)(GLIA_CONV_ITEM_WORK / work) + 1, run_products, &job);
+  return true;
+}
