@@ -4,7 +4,9 @@ import CKernels
 
 /// Height and width of a kernel, stride, padding or dilation.
 public struct Pair: Sendable, Equatable {
+  /// The vertical value.
   public var height: Int
+  /// The horizontal value.
   public var width: Int
 
   /// A pair of different values.
@@ -19,9 +21,13 @@ public struct Pair: Sendable, Equatable {
 
 /// How a convolution moves its kernel over the image.
 public struct ConvolutionOptions: Sendable, Equatable {
+  /// Pixels the kernel moves from one output to the next.
   public var stride: Pair
+  /// Zeros added at every edge.
   public var padding: Pair
+  /// Pixels between neighbouring taps of the kernel.
   public var dilation: Pair
+  /// Parts the channels are divided into, each with kernels of its own.
   public var groups: Int
 
   /// The options of `torch.nn.functional.conv2d`.

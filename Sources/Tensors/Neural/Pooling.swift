@@ -4,10 +4,15 @@ import CKernels
 
 /// How a pooling moves its window over the image.
 public struct PoolingOptions: Sendable, Equatable {
+  /// The size of the window.
   public var kernel: Pair
+  /// Pixels the window moves from one output to the next.
   public var stride: Pair
+  /// Pixels beyond every edge a window may begin at.
   public var padding: Pair
+  /// Pixels between neighbouring cells of the window.
   public var dilation: Pair
+  /// Whether a last, incomplete window counts.
   public var ceilMode: Bool
 
   /// The options of `torch.nn.functional.max_pool2d`; the stride is the kernel unless given.

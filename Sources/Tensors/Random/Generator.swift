@@ -20,7 +20,7 @@ public final class Generator {
     engine = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
   }
 
-  /// Starts the stream again: `manual_seed(seed)`. Only the low 32 bits count.
+  /// Starts the stream again, as `manual_seed(seed)`; only the low 32 bits count.
   public func manualSeed(_ seed: Int) {
     self.seed = seed
     engine = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
@@ -63,9 +63,13 @@ public final class Generator {
 
   /// What `get_rng_state` returns and `set_rng_state` takes: every bit the stream depends on.
   public struct State: Sendable {
+    /// The seed the stream was started with.
     public let seed: Int
+    /// The engine's 624 words.
     public let words: [UInt32]
+    /// The word the next draw tempers.
     public let position: Int
+    /// The normal a small fill left over.
     public let spareNormal: Double?
 
     /// A state put together from its parts.

@@ -137,7 +137,7 @@ public struct Shape: Sendable {
     self[rank - 1] = size
   }
 
-  /// Inserts a dimension before position `axis` (0 ... rank).
+  /// Inserts a dimension before position `axis` (from 0 to the rank).
   ///
   /// - Throws: a ValueError naming the limit when the shape is full.
   public mutating func insert(_ size: Int, at axis: Int) throws(TensorError) {

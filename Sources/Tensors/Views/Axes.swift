@@ -11,7 +11,7 @@ extension Shape {
     return axis < 0 ? axis + rank : axis
   }
 
-  /// The position at which a new dimension goes: 0 ... rank.
+  /// The position at which a new dimension goes, from 0 to the rank.
   ///
   /// - Throws: PyTorch's IndexError naming the range.
   public func insertionAxis(_ axis: Int) throws(TensorError) -> Int {
