@@ -1,5 +1,17 @@
 // The interner: every distinct spelling of a name once, numbered in order of appearance.
 
+/// Names that the resolver looks for; they are interned right after the keywords.
+let wellKnownNames = [".0", "__class__", "super", "__future__", "<lambda>"]
+
+extension Name {
+  /// The name CPython gives the hidden iterator of a generator expression.
+  static let iterator = Name(index: UInt32(keywords.count))
+  static let classCell = Name(index: UInt32(keywords.count + 1))
+  static let superFunction = Name(index: UInt32(keywords.count + 2))
+  static let future = Name(index: UInt32(keywords.count + 3))
+  static let lambda = Name(index: UInt32(keywords.count + 4))
+}
+
 /// Numbers names by their bytes; open addressing over one buffer of spellings.
 struct Interner {
   private var bytes: [UInt8] = []
@@ -12,7 +24,7 @@ struct Interner {
   /// An interner that knows the reserved words.
   init() {
     table = Array(repeating: 0, count: 512)
-    for word in keywords {
+    for word in keywords + wellKnownNames {
       var word = word
       _ = word.withUTF8 { intern($0) }
     }

@@ -112,7 +112,7 @@ extension Parser {
     return try add(.list(elements), span(from: start), over: height(elements))
   }
 
-  /// `[x, y for x, y in z]`
+  /// Refuses `[x, y for x, y in z]`.
   private mutating func refuseUnparenthesizedTarget(_ mark: Int) throws(Diagnostic) {
     guard kind == .keywordFor else { return }
     let first = expressionStack[mark]
@@ -189,7 +189,7 @@ extension Parser {
     return try add(.dictionary(list), span(from: start), over: highest)
   }
 
-  /// `: value`
+  /// The colon after a key, and the value.
   private mutating func dictionaryValue() throws(Diagnostic) -> ExpressionID {
     let colon = token.span
     advance()

@@ -198,7 +198,7 @@ extension Parser {
     return handler
   }
 
-  /// `except A, B:`
+  /// Refuses `except A, B:`.
   private mutating func refuseBareTuple(_ first: ExpressionID) throws(Diagnostic) {
     let last = probe { (parser) throws(Diagnostic) in
       parser.advance()

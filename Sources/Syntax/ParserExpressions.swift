@@ -147,11 +147,10 @@ extension Parser {
     let outer = yields
     yields = false
     let value = try expression()
-    let name = Name(index: names.intern("<lambda>"))
     let whole = span(from: word.start)
     tree.functions.append(
       Function(
-        name: name, nameSpan: word, binding: nil, decorators: List(), parameters: parameters,
+        name: .lambda, nameSpan: word, binding: nil, decorators: List(), parameters: parameters,
         returns: nil, body: Block(), value: value, docstring: nil, isGenerator: yields, span: whole)
     )
     yields = outer

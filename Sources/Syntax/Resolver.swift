@@ -1,5 +1,124 @@
+// The resolver: from a tree to the home of every name in it, in two passes.
+//
+// The first walks the tree once, in CPython's order, and notes for every scope which names it binds,
+// reads and declares (`ResolverWalk`). The second goes over the scopes from the outside in, when all
+// bindings are known: it finds the variable that every name of a scope means, which frames have to
+// hand it down, and last gives every variable its register or cell (`ResolverAnalysis`).
+
 import Diagnostics
+
 struct Resolver {
   let tree: Tree
-  mutating func run() throws(Diagnostic) -> Scopes { Scopes() }
+  var scopes: [ScopeRecord] = []
+  var symbols: [Symbol] = []
+  var variables: [Variable] = []
+  /// The symbol of a name in a scope, by `scope << 32 | name`.
+  var symbolTable: [UInt64: Int] = [:]
+  /// The hidden `__class__` variable of every class scope whose methods use it.
+  var classVariables: [Int: Int] = [:]
+  /// Every name expression with its symbol.
+  var uses: [(expression: ExpressionID, symbol: Int)] = []
+  /// The place of a variable among a frame's captures, by `frame << 32 | variable`.
+  var captureTable: [UInt64: UInt32] = [:]
+  var result = Scopes()
+
+  // The state of the walk.
+  var scope = 0
+  var loops = 0
+  /// Whether a target of a comprehension's `for` is being bound.
+  var bindsIteration = false
+  /// How many iterables of comprehensions are around.
+  var iterables = 0
+  /// Expressions still to be visited; each visit works above its own mark.
+  var pending: [ExpressionID] = []
+  /// The first misuse that CPython finds only after all names are resolved, such as a stray `break`.
+  var lateProblem: Diagnostic?
+
+  init(tree: Tree) {
+    self.tree = tree
+  }
+
+  mutating func run() throws(Diagnostic) -> Scopes {
+    result.homes = Array(repeating: .unresolved, count: tree.expressions.count)
+    let none = FrameID(index: 0)
+    result.functionFrames = Array(repeating: none, count: tree.functions.count)
+    result.classFrames = Array(repeating: none, count: tree.classes.count)
+    result.comprehensionPlaces = Array(
+      repeating: .inline(registers: 0..<0, cells: 0..<0), count: tree.comprehensions.count)
+    uses.reserveCapacity(tree.expressions.count)
+    scope = addScope(.module, parent: nil, isFrame: true)
+    try block(tree.body)
+    try analyze()
+    if let lateProblem { throw lateProblem }
+    return result
+  }
+
+  func problem(_ message: String, _ span: Span) -> Diagnostic {
+    Diagnostic("SyntaxError", message, in: tree.source, at: span)
+  }
+
+  mutating func later(_ message: String, _ span: Span) {
+    if lateProblem == nil { lateProblem = problem(message, span) }
+  }
+}
+
+/// One scope, while resolving.
+struct ScopeRecord {
+  enum Kind {
+    case module
+    case function(FunctionID)
+    case `class`(ClassID)
+    case comprehension(ComprehensionID)
+  }
+
+  var kind: Kind
+  var parent: Int?
+  /// The frame it runs in.
+  var frame: Int
+  /// Its symbols in order of appearance.
+  var symbols: [Int] = []
+
+  var isClass: Bool { if case .class = kind { true } else { false } }
+  var isModule: Bool { if case .module = kind { true } else { false } }
+  var comprehension: ComprehensionID? {
+    if case .comprehension(let id) = kind { id } else { nil }
+  }
+  /// Whether its bindings are variables that inner functions see.
+  var ownsVariables: Bool { !isClass && !isModule }
+}
+
+/// A name in a scope.
+struct Symbol {
+  struct Flags: OptionSet {
+    let rawValue: UInt16
+    static let used = Flags(rawValue: 1)
+    static let bound = Flags(rawValue: 2)
+    static let parameter = Flags(rawValue: 4)
+    static let global = Flags(rawValue: 8)
+    static let nonlocal = Flags(rawValue: 16)
+    static let annotated = Flags(rawValue: 32)
+    /// Bound by the `for` of a comprehension.
+    static let iteration = Flags(rawValue: 64)
+  }
+
+  var name: Name
+  var scope: Int
+  var flags: Flags = []
+  /// Where `global` or `nonlocal` was said.
+  var declaration = Span(0, 0)
+  /// The variable it means, once known.
+  var variable: Int?
+}
+
+/// A variable of a function, or the `__class__` of a class.
+struct Variable {
+  var name: Name
+  var scope: Int
+  var frame: Int
+  var isParameter = false
+  var isCell = false
+  /// Its register, if it has one (a parameter always has).
+  var register: UInt32?
+  /// Its cell, if inner frames use it.
+  var cell: UInt32 = 0
 }

@@ -113,9 +113,11 @@ public struct Frame: Sendable {
   public internal(set) var kind: Kind
   /// The frame whose code makes this one; nil for the module.
   public internal(set) var parent: FrameID?
-  /// The registers that hold named variables. A function's parameters come first, in CPython's order:
+  /// The registers that hold named variables.
+  ///
+  /// A function's parameters come first, in CPython's order:
   /// positional ones, keyword-only ones, `*args`, `**kwargs`. A generator expression's first register
-  /// is the iterator of its first clause, with an empty name. Variables of comprehensions that run
+  /// is the iterator of its first clause, named `.0`. Variables of comprehensions that run
   /// here follow under their own names, so one name may occur more than once.
   public internal(set) var locals: [Name] = []
   /// How many of `locals` are parameters.
