@@ -19,13 +19,14 @@ path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esa
     printf '\nstatic const unsigned char file%d[] = {\n#embed "%s" suffix(,)\n0};\n' "$n" "$(path "$f")"
     n=$((n + 1))
   done
-  printf '\nconst glia_embedded_file glia_embedded_files[] = {\n'
+  printf '\nstatic const glia_embedded_file files[] = {\n'
   n=0
   for f in $files; do
     printf '    {"%s", file%d, sizeof file%d - 1},\n' "$f" "$n" "$n"
     n=$((n + 1))
   done
-  printf '};\n\nconst size_t glia_embedded_file_count = %d;\n' "$n"
+  printf '};\n\nconst glia_embedded_file *const glia_embedded_files = files;\n'
+  printf 'const size_t glia_embedded_file_count = %d;\n' "$n"
 } > "$out"
 if [ "$out" != CEmbedded.c ]; then
   cmp -s "$out" CEmbedded.c && same=yes || same=no

@@ -6,10 +6,11 @@
 #include <stddef.h>
 
 typedef struct {
-  const char *_Nonnull name;            // the path below the folder it came from, "python/torch/nn/init.py"
+  const char *_Nonnull name;            // the path below its folder, such as "python/torch/nn/init.py"
   const unsigned char *_Nonnull bytes;  // followed by a zero byte that does not count
   size_t count;
 } glia_embedded_file;
 
-extern const glia_embedded_file glia_embedded_files[];
+// The files, sorted by name, and how many there are.
+extern const glia_embedded_file *_Nonnull const glia_embedded_files;
 extern const size_t glia_embedded_file_count;

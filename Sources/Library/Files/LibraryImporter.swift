@@ -1,0 +1,63 @@
+// The importer: finds a module by its dotted name, among the library's own and beside the script.
+//
+// A module of the library is its native part, its Python part, or both: then the Python runs in what
+// the native part filled. Library names win over files of the same name, so that a lesson's `math.py`
+// cannot change what `import math` means to others.
+
+public import Diagnostics
+public import Runtime
+
+/// Finds modules for an interpreter.
+public struct LibraryImporter: Sendable {
+  /// Reads a file beside the script: its text by path relative to the script's folder; nil where there is none.
+  public typealias Reader = @Sendable (_ path: String) -> Source?
+
+  private let reader: Reader
+
+  /// An importer that also finds modules through `reader`.
+  public init(reader: @escaping Reader = { _ in nil }) { self.reader = reader }
+
+  /// The module of a dotted name; nil where there is none.
+  public func callAsFunction(_ name: String) -> ModuleOrigin? {
+    let path = name.split(separator: ".").joined(separator: "/")
+    let native = Self.native[name]
+    if let (source, isPackage) = Self.embedded(path) {
+      if let native { return .nativeThenSource(native, source, isPackage: isPackage) }
+      return .source(source, isPackage: isPackage)
+    }
+    if let native { return .native(native) }
+    if let source = reader(path + ".py") { return .source(source, isPackage: false) }
+    if let source = reader(path + "/__init__.py") { return .source(source, isPackage: true) }
+    return nil
+  }
+
+  /// The names that `import` finds, for did-you-mean.
+  public static var moduleNames: [String] {
+    var names = Set(native.keys)
+    for file in EmbeddedFiles.names where file.hasPrefix("python/") {
+      var name = file.dropFirst("python/".count).dropLast(".py".count)
+      if name.hasSuffix("/__init__") { name = name.dropLast("/__init__".count) }
+      names.insert(name.split(separator: "/").joined(separator: "."))
+    }
+    return names.filter { !$0.contains("._") }.sorted()
+  }
+
+  private static let native: [String: @Sendable (Context, Value) throws(Raised) -> Void] = [
+    "torch": TorchModule.fill,
+    "torch.nn.functional": TorchModule.fillFunctional,
+    "torch._engine": EngineModule.fill,
+    "numpy": NumpyModule.fill,
+    "matplotlib._engine": FigureBinding.fill,
+    "sklearn._data": DigitsModule.fill,
+    "glia._engine": TeachingModule.fill,
+  ]
+
+  private static func embedded(_ path: String) -> (Source, isPackage: Bool)? {
+    for (file, isPackage) in [("\(path).py", false), ("\(path)/__init__.py", true)] {
+      if let bytes = EmbeddedFiles.bytes("python/" + file) {
+        return (Source(name: "<library>/" + file, bytes: Array(bytes)), isPackage)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+// From values of the language to the arguments of an operation, by the types its signature names.
+
+import Autograd
+import Runtime
+import Tensors
+
+extension Context {
+  /// A value as an argument of one of the given types; nil where it is of none of them.
+  ///
+  /// A 0-dimensional tensor stands for a number, as in PyTorch.
+  func argument(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
+    switch value.kind {
+    case .undefined: return .none
+    case .none: return types.contains(.none) ? Argument.none : nil
+    case .bool: return number(.bool(value.asBool), types)
+    case .int: return number(.int(value.asInt), types)
+    case .float: return number(.float(value.asFloat), types)
+    case .string: return types.contains(.string) ? .string(value.text) : nil
+    case .list, .tuple: return try sequence(value, types)
+    case .native: return try native(value, types)
+    case .type: return types.contains(.dtype) ? dtype(ofType: value).map { .dtype($0) } : nil
+    default: return nil
+    }
+  }
+
+  private func number(_ scalar: Scalar, _ types: ParameterTypes) -> Argument? {
+    switch scalar {
+    case .bool(let value):
+      if !types.isDisjoint(with: [.bool, .number]) { return .bool(value) }
+      return number(.int(value ? 1 : 0), types)
+    case .int(let value):
+      if !types.isDisjoint(with: [.int, .number]) { return .int(value) }
+      if types.contains(.float) { return .double(Double(value)) }
+      return types.contains(.ints) ? .ints([value]) : nil
+    case .float(let value):
+      return types.isDisjoint(with: [.float, .number]) ? nil : .double(value)
+    }
+  }
+
+  private func native(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
+    if let tensor = tensor(value) {
+      if types.contains(.tensor) { return .tensor(tensor) }
+      guard tensor.rank == 0, !tensor.requiresGrad else { return nil }
+      return number(tensor.firstElement, types)
+    }
+    if types.contains(.dtype), let box = value.payload(as: DTypeBox.self) { return .dtype(box.dtype) }
+    if types.contains(.generator), let generator = value.payload(as: Generator.self) {
+      return .generator(generator)
+    }
+    return nil
+  }
+
+  /// `float`, `int` and `bool` where a dtype is asked for.
+  private func dtype(ofType value: Value) -> DType? {
+    let rows: [(BuiltinType, DType)] = [(.float, .float64), (.int, .int64), (.bool, .bool)]
+    return rows.first { value.isIdentical(to: self.value(of: type($0.0))) }?.1
+  }
+
+  private func sequence(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
+    let items = value.items
+    if types.contains(.tensors), let tensors = tensors(items), !items.isEmpty || !types.contains(.ints) {
+      return .tensors(tensors)
+    }
+    if types.contains(.ints) {
+      var integers: [Int] = []
+      integers.reserveCapacity(items.count)
+      for item in items {
+        guard !item.isFloat, let integer = try indexIfPossible(item) else { break }
+        integers.append(integer)
+      }
+      if integers.count == items.count { return .ints(integers) }
+      // `view((2, 3))` through `*shape`: one tuple inside the tuple of arguments.
+      if items.count == 1, items[0].isList || items[0].isTuple { return try sequence(items[0], .ints) }
+    }
+    if types.contains(.floats) {
+      var numbers: [Double] = []
+      for item in items {
+        guard let number = item.scalar?.double else { return nil }
+        numbers.append(number)
+      }
+      return .doubles(numbers)
+    }
+    return nil
+  }
+
+  private func tensors(_ items: UnsafeMutableBufferPointer<Value>) -> [Tensor]? {
+    var tensors: [Tensor] = []
+    tensors.reserveCapacity(items.count)
+    for item in items {
+      guard let tensor = tensor(item) else { return nil }
+      tensors.append(tensor)
+    }
+    return tensors
+  }
+}
+
+extension Tensor {
+  /// The only element of a 0-dimensional tensor (or the first one).
+  var firstElement: Scalar {
+    switch dtype.category {
+    case .bool: .bool(scalar(at: 0).int != 0)
+    case .integer: .int(scalar(at: 0).int)
+    case .float: .float(scalar(at: 0).double)
+    }
+  }
+}

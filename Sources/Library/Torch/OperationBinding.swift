@@ -1,0 +1,153 @@
+// Operations as functions and methods of the language: made from their declarations, one loop for all.
+
+import Autograd
+import Runtime
+import Tensors
+
+/// Makes the callable forms of an operation.
+struct OperationBinding {
+  let operation: Operation
+
+  /// `torch.name(…)`
+  var function: Builtin {
+    builtin(operation.name, operation.signatureText, isMethod: false) { $0.signature }
+  }
+
+  /// `torch.nn.functional.name(…)`
+  var functional: Builtin {
+    builtin(operation.name, operation.functionalSignatureText, isMethod: false) {
+      $0.functionalSignature
+    }
+  }
+
+  /// `x.name(…)`
+  var method: Builtin {
+    builtin(operation.name, operation.signatureText, isMethod: true) { $0.signature }
+  }
+
+  /// `x.name_(…)`
+  var inPlaceMethod: Builtin {
+    builtin(operation.name + "_", operation.signatureText, isMethod: true, isInPlace: true) {
+      $0.signature
+    }
+  }
+
+  /// `torch.name_(x, …)`
+  var inPlaceFunction: Builtin {
+    builtin(operation.name + "_", operation.signatureText, isMethod: false, isInPlace: true) {
+      $0.signature
+    }
+  }
+
+  /// `x.name`
+  var property: Builtin {
+    builtin(operation.name, operation.signatureText, isMethod: true, binding: .getter) {
+      $0.signature
+    }
+  }
+
+  private func builtin(
+    _ name: String, _ text: String, isMethod: Bool, isInPlace: Bool = false,
+    binding: Builtin.Binding = .function,
+    _ signature: @escaping @Sendable (Operation) -> Autograd.Signature
+  ) -> Builtin {
+    let operation = self.operation
+    let parameters = text.split(separator: ") -> ").first.map { $0 + ")" } ?? text
+    return Builtin(
+      name, isMethod ? Self.withSelf(parameters) : parameters, operation.summary, binding: binding
+    ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
+      let context = arguments.context
+      let parameters = signature(operation).parameters
+      var values: [Argument] = []
+      values.reserveCapacity(parameters.count)
+      for (index, parameter) in parameters.enumerated() {
+        values.append(
+          try context.argument(
+            arguments[index], parameter, of: name, position: isMethod ? index : index + 1))
+      }
+      let bound = OperationArguments(values)
+      if isInPlace {
+        _ = try context.raising { () throws(TensorError) in try operation.callInPlace(bound) }
+        // The tensor itself, whatever object the operation worked on.
+        return arguments[0].retained
+      }
+      return context.value(
+        try context.raising { () throws(TensorError) in try operation.call(bound) })
+    }
+  }
+
+  /// The parameters with the first one called `self`, as methods declare them.
+  private static func withSelf(_ parameters: String) -> String {
+    guard let colon = parameters.firstIndex(of: ":") else { return parameters }
+    return "(self" + parameters[colon...]
+  }
+}
+
+extension Context {
+  /// A value for a parameter; raises PyTorch's TypeError where it does not fit.
+  func argument(
+    _ value: Value, _ parameter: Autograd.Parameter, of function: String, position: Int
+  ) throws(Raised) -> Argument {
+    if let argument = try argument(value, parameter.types) { return argument }
+    if value.isNone, parameter.defaultValue == ParameterDefault.none { return .none }
+    let wanted = Self.typeNames.first { parameter.types.contains($0.0) }?.1 ?? "value"
+    if wanted == "tuple of ints", value.isList || value.isTuple,
+      let place = value.items.firstIndex(where: { !$0.isInt })
+    {
+      let found = typeName(value.items[place])
+      throw typeError(
+        "\(function)(): argument '\(parameter.name)' (position \(position)) must be tuple of ints, "
+          + "but found element of type \(found) at pos \(place)")
+    }
+    throw typeError(
+      "\(function)(): argument '\(parameter.name)' (position \(position)) must be \(wanted), "
+        + "not \(typeName(value))")
+  }
+
+  /// What messages call a parameter's type: the first that fits.
+  private static let typeNames: [(ParameterTypes, String)] = [
+    (.tensor, "Tensor"), (.tensors, "tuple of Tensors"), (.ints, "tuple of ints"), (.int, "int"),
+    (.number, "Number"), (.float, "float"), (.bool, "bool"), (.dtype, "torch.dtype"),
+    (.string, "str"), (.generator, "Generator"), (.floats, "tuple of floats"),
+  ]
+
+  /// What an operation gave back, as a value. Owned.
+  func value(_ outputs: Outputs) -> Value {
+    switch outputs {
+    case .none: return .none
+    case .tensor(let tensor): return value(tensor)
+    case .tensors(let tensors): return tuple(consuming: tensors.map { value($0) })
+    case .named(let type, let fields): return returnValue(type, fields)
+    case .bool(let value): return .bool(value)
+    case .int(let number): return .int(number)
+    case .double(let number): return .float(number)
+    case .dtype(let dtype): return value(dtype)
+    }
+  }
+
+  /// A named tuple such as `torch.return_types.max`.
+  private func returnValue(_ name: String, _ fields: [(name: String, value: Tensor)]) -> Value {
+    let items = fields.map { value($0.value) }
+    if let type = torch.pointee.returnTypes[name] { return tuple(consuming: items, type: type) }
+    let names = fields.map(\.name)
+    let shortName = name.split(separator: ".").last.map(String.init) ?? name
+    let type = makeType(shortName, module: "torch.return_types", base: self.type(.tuple))
+    type.pointee.slots.repr = { (context, value) throws(Raised) in
+      var text = "torch.return_types.\(shortName)(\n"
+      for (name, item) in zip(names, value.items) {
+        text += "\(name)=\(try context.reprText(item))" + (name == names.last ? ")" : ",\n")
+      }
+      return context.string(text)
+    }
+    define(
+      on: type,
+      names.enumerated().map { (index, name) in
+        Builtin(name, "(self)", "The field `\(name)`.", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          arguments[0].items[index].retained
+        }
+      })
+    torch.pointee.returnTypes[name] = type
+    return tuple(consuming: items, type: type)
+  }
+}

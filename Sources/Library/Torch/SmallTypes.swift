@@ -1,0 +1,150 @@
+// The small types of torch: dtype, Size, Generator, device, and what `grad_fn` gives.
+
+import Runtime
+import Tensors
+
+/// The payload of a dtype object.
+final class DTypeBox {
+  let dtype: DType
+  init(_ dtype: DType) { self.dtype = dtype }
+}
+
+/// The payload of a `grad_fn`: only its name is shown.
+final class GradientFunctionBox {
+  let name: String
+  init(_ name: String) { self.name = name }
+}
+
+/// The payload of a device: there is one, the CPU.
+final class DeviceBox {}
+
+extension Context {
+  func defineDTypes(_ type: TypePointer) {
+    type.pointee.slots.repr = { (context, value) throws(Raised) in
+      context.string(value.payload(as: DTypeBox.self)?.dtype.name ?? "torch.dtype")
+    }
+    define(
+      on: type,
+      [
+        Builtin("is_floating_point", "(self)", "Whether it is float32 or float64.", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          .bool(arguments[0].payload(as: DTypeBox.self)?.dtype.isFloatingPoint ?? false)
+        },
+        Builtin("itemsize", "(self)", "Bytes of an element.", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          .int(arguments[0].payload(as: DTypeBox.self)?.dtype.size ?? 0)
+        },
+      ])
+  }
+
+  func defineSize(_ type: TypePointer) {
+    type.pointee.slots.repr = { (context, value) throws(Raised) in
+      let sizes = value.items.map { String($0.asInt) }.joined(separator: ", ")
+      return context.string("torch.Size([\(sizes)])")
+    }
+    define(
+      on: type,
+      constructor: Builtin("Size", "(sizes=(), /)", "A shape.") {
+        (arguments: borrowing Arguments) throws(Raised) -> Value in
+        var sizes: [Value] = []
+        for item in arguments[0].items { sizes.append(.int(try arguments.context.index(item))) }
+        return arguments.context.tuple(
+          consuming: sizes, type: arguments.context.torch.pointee.size)
+      },
+      [
+        Builtin("numel", "(self)", "The number of elements.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          var count = 1
+          for size in arguments[0].items { count = count.multipliedReportingOverflow(by: size.asInt).partialValue }
+          return .int(count)
+        }
+      ])
+  }
+
+  func defineGenerator(_ type: TypePointer) {
+    type.pointee.slots.repr = { (context, value) throws(Raised) in
+      context.string("<torch._C.Generator object>")
+    }
+    define(
+      on: type,
+      constructor: Builtin("Generator", "(device='cpu')", "A random number generator of its own.") {
+        (arguments: borrowing Arguments) throws(Raised) -> Value in
+        try arguments.context.checkDevice(arguments[0])
+        return arguments.context.native(Generator(), type: arguments.context.torch.pointee.generator)
+      },
+      [
+        Builtin("manual_seed", "(self, seed)", "Starts the stream of a seed; returns the generator.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          let seed = try arguments.int(1)
+          arguments[0].payload(as: Generator.self)?.manualSeed(seed)
+          return arguments[0].retained
+        },
+        Builtin("seed", "(self)", "Starts a stream that differs every time; returns its seed.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          let seed = Int.random(in: 0..<1 << 53)
+          arguments[0].payload(as: Generator.self)?.manualSeed(seed)
+          return .int(seed)
+        },
+        Builtin("initial_seed", "(self)", "The seed the stream started from.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          .int(arguments[0].payload(as: Generator.self)?.seed ?? 0)
+        },
+      ])
+  }
+
+  func defineDevice(_ type: TypePointer) {
+    type.pointee.slots.repr = { (context, _) throws(Raised) in
+      context.string("device(type='cpu')")
+    }
+    type.pointee.slots.str = { (context, _) throws(Raised) in context.string("cpu") }
+    type.pointee.slots.compare = { (context, comparison, left, right) throws(Raised) in
+      guard comparison == .equal || comparison == .notEqual else { return .notImplemented }
+      let same = left.payload(as: DeviceBox.self) != nil && right.payload(as: DeviceBox.self) != nil
+      return .bool(same == (comparison == .equal))
+    }
+    type.pointee.slots.hash = { (_, _) throws(Raised) in 0 }
+    define(
+      on: type,
+      constructor: Builtin("device", "(type, index=None)", "A device: 'cpu' is the only one.") {
+        (arguments: borrowing Arguments) throws(Raised) -> Value in
+        try arguments.context.checkDevice(arguments[0])
+        return arguments.context.native(DeviceBox(), type: arguments.context.torch.pointee.device)
+      },
+      [
+        Builtin("type", "(self)", "'cpu'", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          arguments.context.string("cpu")
+        },
+        Builtin("index", "(self)", "None: the CPU has no number.", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in .none
+        },
+      ])
+  }
+
+  func defineGradientFunction(_ type: TypePointer) {
+    type.pointee.slots.repr = { (context, value) throws(Raised) in
+      context.string("<\(value.payload(as: GradientFunctionBox.self)?.name ?? "Node") object>")
+    }
+    define(
+      on: type,
+      [
+        Builtin("name", "(self)", "The name of the operation's gradient.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          arguments.context.string(
+            arguments[0].payload(as: GradientFunctionBox.self)?.name ?? "Node")
+        }
+      ])
+  }
+
+  /// Accepts `None`, "cpu" and the CPU device; refuses every other device by name.
+  func checkDevice(_ value: Value) throws(Raised) {
+    if value.isUndefined || value.isNone || value.payload(as: DeviceBox.self) != nil { return }
+    guard value.isString else {
+      throw typeError("device must be a string or torch.device, not \(typeName(value))")
+    }
+    let name = value.text
+    guard name == "cpu" || name == "cpu:0" else {
+      throw runtimeError("Glia has the device 'cpu' only, not '\(name)'")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// What the binding of torch keeps for one interpreter: its types, made at the first import.
+
+import Runtime
+import Tensors
+
+/// The types of the binding.
+struct TorchState {
+  let tensor: TypePointer
+  let parameter: TypePointer
+  let dtype: TypePointer
+  let size: TypePointer
+  let generator: TypePointer
+  let device: TypePointer
+  let ndarray: TypePointer
+  let gradientFunction: TypePointer
+  /// `torch.float32` and its kin, by `DType.rawValue`; the interpreter's modules keep them alive.
+  var dtypes: [Value] = []
+  /// `torch.return_types.max` and its kin, made when first returned.
+  var returnTypes: [String: TypePointer] = [:]
+}
+
+extension Context {
+  /// The binding's types; made when the first torch module is imported.
+  @inline(__always)
+  var torch: UnsafeMutablePointer<TorchState> {
+    library.pointee.torch ?? makeTorch()
+  }
+
+  @inline(never)
+  private func makeTorch() -> UnsafeMutablePointer<TorchState> {
+    let tensor = makeType("Tensor", module: "torch")
+    let state = UnsafeMutablePointer<TorchState>.allocate(capacity: 1)
+    // The types' own declarations may already look at the state.
+    state.initialize(
+      to: TorchState(
+        tensor: tensor,
+        parameter: makeType("Parameter", module: "torch.nn.parameter", base: tensor),
+        dtype: makeType("dtype", module: "torch"),
+        size: makeType("Size", module: "torch", base: type(.tuple)),
+        generator: makeType("Generator", module: "torch"),
+        device: makeType("device", module: "torch"),
+        ndarray: makeType("ndarray", module: "numpy"),
+        gradientFunction: makeType("Node", module: "torch.autograd.graph")))
+    library.pointee.torch = state
+    for dtype in DType.allCases {
+      state.pointee.dtypes.append(native(DTypeBox(dtype), type: state.pointee.dtype))
+    }
+    defineDTypes(state.pointee.dtype)
+    defineSize(state.pointee.size)
+    defineGenerator(state.pointee.generator)
+    defineDevice(state.pointee.device)
+    defineGradientFunction(state.pointee.gradientFunction)
+    TensorBinding.define(self, state)
+    NdarrayBinding.define(self, state.pointee.ndarray)
+    return state
+  }
+}
+
+extension Context {
+  /// Raises what a tensor function refused.
+  func raise(_ error: TensorError) -> Raised {
+    self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message, note: error.note)
+  }
+
+  private static let exceptionTypes: [TensorError.Kind: BuiltinType] = [
+    .runtime: .runtimeError, .type: .typeError, .value: .valueError, .index: .indexError,
+    .notImplemented: .notImplementedError, .memory: .memoryError,
+    .zeroDivision: .zeroDivisionError, .overflow: .overflowError,
+  ]
+
+  /// Runs tensor code; its error is raised in the language.
+  @inline(__always)
+  func raising<T>(_ body: () throws(TensorError) -> T) throws(Raised) -> T {
+    do { return try body() } catch { throw raise(error) }
+  }
+}
+
+extension TensorError {
+  /// The shapes, for the learner: what `str(e)` of PyTorch does not say.
+  fileprivate var note: String? {
+    guard !facts.shapes.isEmpty else { return nil }
+    let shapes = facts.shapes.map(\.description).joined(separator: " and ")
+    let subject = facts.operation.map { "\($0) was given" } ?? "the"
+    return "\(subject) shape\(facts.shapes.count == 1 ? "" : "s") \(shapes)"
+  }
+}
