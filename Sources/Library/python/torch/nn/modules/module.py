@@ -43,10 +43,10 @@ class Module:
             if kind is not None:
                 raise AttributeError(f"cannot assign {kind} before Module.__init__() call")
         elif kind == "parameters":
-            self._forget(name)
+            self._forget(name, self._parameters)
             self._parameters[name] = value
         elif kind == "module":
-            self._forget(name)
+            self._forget(name, self._modules)
             self._modules[name] = value
         elif name in self._parameters:
             self._replace(self._parameters, name, value, "torch.nn.Parameter", "parameter")
@@ -60,9 +60,10 @@ class Module:
         self._forget(name)
         object.__delattr__(self, name)
 
-    def _forget(self, name):
+    def _forget(self, name, kept=None):
+        """Takes name out of every table but kept, where it keeps its place."""
         for table in (self._parameters, self._buffers, self._modules):
-            if name in table:
+            if table is not kept and name in table:
                 del table[name]
 
     def _replace(self, table, name, value, wanted, word):
@@ -75,7 +76,7 @@ class Module:
 
     def register_parameter(self, name, param):
         """Files param (a Parameter or None) under name."""
-        self._forget(name)
+        self._forget(name, self._parameters)
         self._parameters[name] = param
         object.__setattr__(self, name, param)
 
