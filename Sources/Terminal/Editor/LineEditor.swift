@@ -28,7 +28,9 @@ public struct EditorServices {
   }
 }
 
-/// The prompt's line editor. There is one in a process.
+/// The prompt's line editor.
+///
+/// There is one in a process.
 public final class LineEditor {
   /// What came from the terminal.
   public enum Input: Equatable, Sendable {

@@ -22,7 +22,9 @@ public struct Styles: Sendable {
   /// No colours at all.
   public static let plain = Styles(isEnabled: false)
 
-  /// `text` in a style. The text must already be free of control characters (`visible`).
+  /// `text` in a style.
+  ///
+  /// The text must already be free of control characters (`visible`).
   public func apply(_ style: Style, to text: String) -> String { apply([style], to: text) }
 
   /// `text` in several styles at once.
@@ -45,7 +47,9 @@ public struct Styles: Sendable {
     "\u{1b}[" + styles.compactMap { table[$0] }.joined(separator: ";") + "m"
   }
 
-  /// SGR parameters. Only the terminal's own sixteen colours: they are readable on its background.
+  /// SGR parameters.
+  ///
+  /// Only the terminal's own sixteen colours: they are readable on its background.
   private static let table: [Style: String] = [
     .heading: "1", .strong: "1", .emphasis: "3", .code: "36", .link: "4", .quote: "2",
     .rule: "2", .struck: "9",

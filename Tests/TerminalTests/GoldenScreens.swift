@@ -1,0 +1,1 @@
+../PlotsTests/GoldenScreens.swift
