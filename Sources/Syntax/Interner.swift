@@ -1,7 +1,7 @@
 // The interner: every distinct spelling of a name once, numbered in order of appearance.
 
 /// Names that the resolver looks for; they are interned right after the keywords.
-let wellKnownNames = [".0", "__class__", "super", "__future__", "<lambda>"]
+let wellKnownNames = [".0", "__class__", "super", "__future__", "<lambda>", "__debug__"]
 
 extension Name {
   /// The name CPython gives the hidden iterator of a generator expression.
@@ -10,6 +10,7 @@ extension Name {
   static let superFunction = Name(index: UInt32(keywords.count + 2))
   static let future = Name(index: UInt32(keywords.count + 3))
   static let lambda = Name(index: UInt32(keywords.count + 4))
+  static let debug = Name(index: UInt32(keywords.count + 5))
 }
 
 /// Numbers names by their bytes; open addressing over one buffer of spellings.

@@ -82,14 +82,21 @@ struct Lexer {
     if let bracket = brackets.last {
       stream.openBracket = Span(bracket, bracket + 1)
     } else {
-      for _ in indentations.dropFirst() { add(.dedent, from: position) }
+      for _ in indentations.dropFirst() { addAtEnd(.dedent) }
     }
-    add(.endOfFile, from: position)
+    addAtEnd(.endOfFile)
+  }
+
+  /// Adds a token at the end, on the last line that has something on it, as CPython counts.
+  private mutating func addAtEnd(_ kind: TokenKind) {
+    var place = end
+    if place > 0, bytes[place - 1] == UInt8(ascii: "\n") { place -= 1 }
+    add(kind, from: place, to: place)
   }
 
   /// Measures the indentation; false for a line with nothing on it.
   private mutating func startLine() throws(Diagnostic) -> Bool {
-    let start = position
+    var start = position
     var column = 0
     var alternative = 0
     var continued: (Int, Int)?
@@ -107,6 +114,7 @@ struct Lexer {
       case UInt8(ascii: "\\") where lineEnd(at: position + 1) > 0:
         continued = continued ?? (column, alternative)
         position += lineEnd(at: position + 1)
+        start = position + 1
       default: break scan
       }
       position += 1
@@ -183,10 +191,14 @@ struct Lexer {
     }
     if position + 1 + width >= end {
       stream.endsInside = true
-      throw syntaxProblem("unexpected EOF while parsing", position, end)
+      let start = position
+      position = end
+      if !brackets.isEmpty { return }
+      throw problem("SyntaxError", "unexpected EOF while parsing", start, end)
     }
-    throw syntaxProblem(
-      "unexpected character after line continuation character", position, position + 1)
+    throw problem(
+      "SyntaxError", "unexpected character after line continuation character", position,
+      position + 1)
   }
 
   private mutating func skipComment() {

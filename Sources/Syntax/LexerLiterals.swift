@@ -156,7 +156,7 @@ extension Lexer {
 
   /// A number may touch a keyword (`1if x else y`) but no other word (`1st`).
   private mutating func endNumber(_ start: Int, _ name: String) throws(Diagnostic) {
-    if position < end, isWordByte(bytes[position]), !touchesKeyword() {
+    if position < end, bytes[position] < 0x80, isWordByte(bytes[position]), !touchesKeyword() {
       throw syntaxProblem("invalid \(name) literal", start, position)
     }
     add(.number, from: start)

@@ -124,7 +124,7 @@ extension Parser {
   }
 
   /// Whether the parentheses after `with` hold managers, not an expression: they end right before the
-  /// colon, and between them stand commas or `as` but nothing that only an expression has.
+  /// colon (or where it is missing), and between them stand commas or `as` but nothing that only an expression has.
   private func isItemList() -> Bool {
     var depth = 0
     var isList = false
@@ -134,8 +134,8 @@ extension Parser {
       case .rightParenthesis, .rightBracket, .rightBrace:
         depth -= 1
         if depth == 0 {
-          return isList
-            && stream.tokens[Swift.min(index + 1, stream.tokens.count - 1)].kind == .colon
+          let next = stream.tokens[Swift.min(index + 1, stream.tokens.count - 1)].kind
+          return isList && (next == .colon || next == .newline)
         }
       case .keywordAs, .comma: if depth == 1 { isList = true }
       case .keywordFor, .keywordYield, .walrus: if depth == 1 { return false }
@@ -264,7 +264,7 @@ extension Parser {
     let use = try name()
     let binding = try addName(use.name, use.span)
     var arguments = List<Argument>()
-    if kind == .leftParenthesis { arguments = try callArguments().0 }
+    if kind == .leftParenthesis { arguments = try callArguments(isClass: true).0 }
     try headerColon()
     let outer = (className, yields)
     className = plainName

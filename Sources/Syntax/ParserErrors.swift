@@ -72,10 +72,11 @@ extension Parser {
     }
     let isSoftKeyword = ["match", "case", "_"].contains { isName(firstToken, $0) }
     let isNameThenText = firstToken.kind == .name && stream.tokens[first + 1].kind == .string
-    guard !isSoftKeyword, !isNameThenText, bracketDepth(at: position) > 0,
-      let last = probe({ (parser) throws(Diagnostic) in _ = try parser.expression() }),
-      bracketDepth(at: last) > 0
+    guard !isSoftKeyword, !isNameThenText,
+      let last = probeOperand({ (parser) throws(Diagnostic) in try parser.expression() })
     else { return nil }
+    if reachesOpenEnd(last), let open = stream.openBracket { return neverClosed(open) }
+    guard bracketDepth(at: last) > 0 else { return nil }
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
       Span(firstToken.span.start, stream.tokens[last].span.end))
@@ -91,6 +92,21 @@ extension Parser {
       return nil
     }
     return trial.position > position ? trial.position - 1 : nil
+  }
+
+  /// Tries to read an expression from here, or at least its first operand.
+  ///
+  /// CPython's grammar takes what fits and leaves the rest. The index of its last token where that works.
+  mutating func probeOperand(
+    _ whole: (inout Parser) throws(Diagnostic) -> ExpressionID
+  ) -> Int? {
+    let last = probe { (parser) throws(Diagnostic) in _ = try whole(&parser) }
+    return last ?? probe { (parser) throws(Diagnostic) in _ = try parser.operators(.sign) }
+  }
+
+  /// Whether reading on after the token at `index` meets the end inside a bracket.
+  private func reachesOpenEnd(_ index: Int) -> Bool {
+    stream.openBracket != nil && index + 2 >= stream.tokens.count
   }
 
   /// How many brackets are open after the token at `index`.

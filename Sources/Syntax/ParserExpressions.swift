@@ -69,13 +69,9 @@ extension Parser {
   mutating func confusedAssignment(_ target: ExpressionID, _ first: Int) -> Diagnostic? {
     guard !isProbing, isOperand(target, first) else { return nil }
     advance()
-    let last = probe { (parser) throws(Diagnostic) in
-      _ = try parser.operators(.bitOr)
-      if parser.kind == .equal || parser.kind == .walrus || parser.atOpenEnd {
-        throw parser.unexpected()
-      }
-    }
-    guard let last else {
+    guard let last = probeOperand({ (parser) throws(Diagnostic) in try parser.operators(.bitOr) }),
+      ![.equal, .walrus].contains(stream.tokens[last + 1].kind)
+    else {
       position -= 1
       return nil
     }
@@ -143,7 +139,7 @@ extension Parser {
     let word = token.span
     advance()
     let parameters = try parameterList(isLambda: true, until: .colon)
-    try force(.colon, ":")
+    try expect(.colon)
     let outer = yields
     yields = false
     let value = try expression()

@@ -214,6 +214,11 @@ extension Parser {
   /// Reads the expression in `range`, with tokens of its own.
   private mutating func fieldExpression(_ range: Range<Int>) throws(Diagnostic) -> ExpressionID {
     if source.bytes[range].allSatisfy({ isBlank($0) }) {
+      let next = source.bytes[range.upperBound]
+      if next != UInt8(ascii: "}") {
+        throw fieldFailure(
+          "expression required before '\(Character(Unicode.Scalar(next)))'", range.lowerBound - 1)
+      }
       throw fieldFailure("empty expression not allowed", range.lowerBound - 1)
     }
     try enter()

@@ -42,6 +42,7 @@ extension Parser {
     let span = token.span
     if state.hasSlash { throw failure("/ may appear only once", span) }
     if state.hasStar { throw failure("/ must be ahead of *", span) }
+    if state.found.isEmpty, peek().kind != .comma { throw unexpected() }
     if state.found.isEmpty { throw failure("at least one argument must precede /", span) }
     state.hasSlash = true
     for index in state.found.indices { state.found[index].form = .positionalOnly }

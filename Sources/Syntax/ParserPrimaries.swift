@@ -66,12 +66,14 @@ extension Parser {
   // MARK: - Calls
 
   /// `(arguments)`; also the height of the highest of them.
-  mutating func callArguments() throws(Diagnostic) -> (List<Argument>, UInt16) {
+  mutating func callArguments(
+    isClass: Bool = false
+  ) throws(Diagnostic) -> (List<Argument>, UInt16) {
     advance()
     var found: [Argument] = []
     var highest: UInt16 = 0
     while kind != .rightParenthesis {
-      let argument = try argument(after: found)
+      let argument = try argument(after: found, isClass)
       highest = Swift.max(highest, height(argument.value))
       found.append(argument)
       guard kind == .comma else { break }
@@ -82,7 +84,9 @@ extension Parser {
   }
 
   /// One argument, in its order among those before it.
-  private mutating func argument(after found: [Argument]) throws(Diagnostic) -> Argument {
+  private mutating func argument(
+    after found: [Argument], _ isClass: Bool
+  ) throws(Diagnostic) -> Argument {
     let start = token.span.start
     switch kind {
     case .star:
@@ -97,20 +101,19 @@ extension Parser {
       advance()
       let value = try expression()
       return Argument(form: .doubleStar, name: nil, value: value, span: span(from: start))
-    case .name where peek().kind == .equal: return try keywordArgument(start, found)
+    case .name where peek().kind == .equal: return try keywordArgument(start)
     case .keywordTrue, .keywordFalse, .keywordNone:
       if peek().kind == .equal {
         throw failure("cannot assign to \(source.text(token.span))", token.span)
       }
     default: break
     }
-    return try positionalArgument(start, after: found)
+    return try positionalArgument(start, after: found, isClass)
   }
 
   private mutating func keywordArgument(
-    _ start: UInt32, _ found: [Argument]
+    _ start: UInt32
   ) throws(Diagnostic) -> Argument {
-    let nameSpan = token.span
     let name = Name(index: token.value)
     advance()
     advance()
@@ -121,15 +124,11 @@ extension Parser {
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
         Span(start, stream.tokens[position - 1].span.end))
     }
-    if found.contains(where: { $0.form == .keyword && $0.name == name }) {
-      let text = source.text(nameSpan)
-      throw failure("keyword argument repeated: \(text)", span(from: start))
-    }
     return Argument(form: .keyword, name: name, value: value, span: span(from: start))
   }
 
   private mutating func positionalArgument(
-    _ start: UInt32, after found: [Argument]
+    _ start: UInt32, after found: [Argument], _ isClass: Bool
   ) throws(Diagnostic) -> Argument {
     let first = position
     var value = try expression()
@@ -148,6 +147,7 @@ extension Parser {
         "expression cannot contain assignment, perhaps you meant \"==\"?",
         Span(start, token.span.end))
     }
+    if kind == .keywordFor, isClass { throw unexpected() }
     if kind == .keywordFor { value = try argumentGenerator(value, start, isOnly: found.isEmpty) }
     if let last = found.last(where: { $0.form == .doubleStar || $0.form == .keyword }) {
       try refusePositional(after: last, found)

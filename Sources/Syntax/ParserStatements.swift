@@ -97,7 +97,9 @@ extension Parser {
     _ target: ExpressionID, isFirst: Bool, _ first: Int
   ) throws(Diagnostic) {
     switch kind(of: target) {
-    case .yield, .yieldFrom:
+    case .yield,
+      .yieldFrom
+    where stream.tokens[position - 1].kind != .rightParenthesis || first >= position - 1:
       throw failure("assignment to yield expression not possible", span(of: target))
     case .starred:
       throw failure("starred assignment target must be in a list or tuple", span(of: target))

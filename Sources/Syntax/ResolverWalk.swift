@@ -73,6 +73,7 @@ extension Resolver {
       symbols[found].flags.insert(.iteration)
     }
     symbols[found].flags.insert(.bound)
+    if name == .debug { later("cannot assign to __debug__", tree[id].span) }
     uses.append((id, found))
   }
 
@@ -215,8 +216,8 @@ extension Resolver {
       if flags.contains(.bound) {
         throw problem("name '\(name)' is assigned to before \(word) declaration", span)
       }
+      if flags.isDisjoint(with: [.global, .nonlocal]) { symbols[found].declaration = span }
       symbols[found].flags.insert(flag)
-      symbols[found].declaration = span
     }
   }
 
@@ -299,6 +300,7 @@ extension Resolver {
   private mutating func visitClass(_ id: ClassID) throws(Diagnostic) {
     let type = tree[id]
     try bindTarget(type.binding)
+    checkKeywords(type.arguments)
     for argument in tree[type.arguments] { try visit(argument.value) }
     for decorator in tree[type.decorators] { try visit(decorator) }
     try inside(.class(id)) { (resolver) throws(Diagnostic) in try resolver.block(type.body) }
@@ -308,11 +310,11 @@ extension Resolver {
   private mutating func inside(
     _ kind: ScopeRecord.Kind, _ body: (inout Resolver) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    let outer = (scope, loops, iterables, bindsIteration)
+    let outer = (scope, loops, bindsIteration)
     scope = addScope(kind, parent: scope, isFrame: true)
-    (loops, iterables, bindsIteration) = (0, 0, false)
+    (loops, bindsIteration) = (0, false)
     try body(&self)
-    (scope, loops, iterables, bindsIteration) = outer
+    (scope, loops, bindsIteration) = outer
   }
 
   // MARK: - Targets
@@ -411,6 +413,7 @@ extension Resolver {
     case .slice(let lower, let upper, let step):
       pending.append(contentsOf: [step, upper, lower].compactMap { $0 })
     case .call(let function, let arguments):
+      checkKeywords(arguments)
       pending.append(contentsOf: tree[arguments].reversed().map(\.value))
       pending.append(function)
     case .boolean(_, let operands): pending.append(contentsOf: tree[operands].reversed())
@@ -433,6 +436,14 @@ extension Resolver {
       pending.append(value)
     case .formatted(let parts): pushParts(parts)
     case .comprehension(let comprehension): try visitComprehension(comprehension)
+    }
+  }
+
+  private mutating func checkKeywords(_ arguments: List<Argument>) {
+    var seen: Set<Name> = []
+    for argument in tree[arguments] {
+      guard let name = argument.name, !seen.insert(name).inserted else { continue }
+      later("keyword argument repeated: \(tree[name])", argument.span)
     }
   }
 
@@ -471,10 +482,9 @@ extension Resolver {
     iterables += 1
     try visit(first.iterable)
     iterables -= 1
-    let outer = (scope, iterables, bindsIteration)
+    let outer = (scope, bindsIteration)
     scope = addScope(
       .comprehension(id), parent: scope, isFrame: comprehension.form == .generator)
-    iterables = 0
     for (index, clause) in tree[comprehension.clauses].enumerated() {
       bindsIteration = true
       try bindTarget(clause.target)
@@ -488,6 +498,6 @@ extension Resolver {
     }
     try visit(comprehension.value)
     try visit(comprehension.element)
-    (scope, iterables, bindsIteration) = outer
+    (scope, bindsIteration) = outer
   }
 }
