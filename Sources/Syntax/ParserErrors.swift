@@ -19,8 +19,10 @@ extension Parser {
     if atOpenEnd, let open = stream.openBracket { return neverClosed(open) }
     if let guess = mistake() { return guess }
     switch kind {
-    case .indent: return failure("unexpected indent", token.span, type: "IndentationError")
-    case .dedent: return failure("unexpected unindent", token.span, type: "IndentationError")
+    case .indent, .dedent:
+      // The one generic error that a later problem does not overrule.
+      let message = kind == .indent ? "unexpected indent" : "unexpected unindent"
+      return Diagnostic("IndentationError", message, in: source, at: token.span)
     default: return failure("invalid syntax", token.span)
     }
   }
@@ -72,14 +74,41 @@ extension Parser {
     }
     let isSoftKeyword = ["match", "case", "_"].contains { isName(firstToken, $0) }
     let isNameThenText = firstToken.kind == .name && stream.tokens[first + 1].kind == .string
-    guard !isSoftKeyword, !isNameThenText,
-      let last = probeOperand({ (parser) throws(Diagnostic) in try parser.expression() })
-    else { return nil }
-    if reachesOpenEnd(last), let open = stream.openBracket { return neverClosed(open) }
-    guard bracketDepth(at: last) > 0 else { return nil }
+    if !isSoftKeyword, !isNameThenText, let found = missingComma(firstToken.span) { return found }
+    guard position == first + 1, firstToken.kind == .name, kind != .leftParenthesis else {
+      return nil
+    }
+    return mistakeAfterName()
+  }
+
+  /// Two expressions in brackets with nothing between them.
+  private mutating func missingComma(_ first: Span) -> Diagnostic? {
+    metOpenEnd = false
+    let last = probeOperand({ (parser) throws(Diagnostic) in try parser.expression() })
+    if metOpenEnd || last.map(reachesOpenEnd) == true, let open = stream.openBracket {
+      return neverClosed(open)
+    }
+    guard let last, bracketDepth(at: last) > 0 else { return nil }
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
-      Span(firstToken.span.start, stream.tokens[last].span.end))
+      Span(first.start, stream.tokens[last].span.end))
+  }
+
+  /// CPython reads what follows a name as the operands of an old statement (`print x, y`), and so may
+  /// find a mistake inside them.
+  private mutating func mistakeAfterName() -> Diagnostic? {
+    guard guesses < Self.maximumGuesses else { return nil }
+    var trial = self
+    trial.guesses += 1
+    trial.lastOperand = (0, -1)
+    do throws(Diagnostic) {
+      _ = try trial.expressionList()
+      return trial.mistake()
+    } catch {
+      guard !error.message.hasSuffix("invalid syntax") else { return nil }
+      failedAtEnd = trial.failedAtEnd
+      return error
+    }
   }
 
   /// Tries to read something from here; the index of its last token where that works.
@@ -89,6 +118,7 @@ extension Parser {
     do throws(Diagnostic) {
       try body(&trial)
     } catch {
+      if trial.atOpenEnd { metOpenEnd = true }
       return nil
     }
     return trial.position > position ? trial.position - 1 : nil

@@ -52,8 +52,7 @@ extension Parser {
     let target = try expression()
     if kind == .walrus {
       guard position == first + 1, case .name = kind(of: target) else {
-        throw failure(
-          "cannot use assignment expressions with \(description(target))", span(of: target))
+        throw misusedWalrus(target)
       }
       advance()
       let value = try expression()
@@ -61,6 +60,17 @@ extension Parser {
     }
     if kind == .equal, let found = confusedAssignment(target, first) { throw found }
     return target
+  }
+
+  /// `f() := 1`, where the target is no name; without a value after it, just unexpected.
+  mutating func misusedWalrus(_ target: ExpressionID) -> Diagnostic {
+    let hasValue = probe { (parser) throws(Diagnostic) in
+      parser.advance()
+      _ = try parser.expression()
+    }
+    guard hasValue != nil else { return unexpected() }
+    return failure(
+      "cannot use assignment expressions with \(description(target))", span(of: target))
   }
 
   /// For `target = …` where only an expression may stand: what CPython guesses was meant.

@@ -134,8 +134,7 @@ extension Parser {
     var value = try expression()
     if kind == .walrus {
       guard position == first + 1, case .name = kind(of: value) else {
-        throw failure(
-          "cannot use assignment expressions with \(description(value))", span(of: value))
+        throw misusedWalrus(value)
       }
       advance()
       let assigned = try expression()

@@ -72,8 +72,10 @@ extension Parser {
   /// `x := 1` alone: no statement; but `f() := 1` is told apart.
   private mutating func walrusFailure(_ value: ExpressionID, _ first: Int) -> Diagnostic {
     if case .name = kind(of: value), position == first + 1 { return unexpected() }
-    return failure(
-      "cannot use assignment expressions with \(description(value))", span(of: value))
+    if case .tuple = kind(of: value), stream.tokens[first].span.start == start(of: value) {
+      return unexpected()
+    }
+    return misusedWalrus(value)
   }
 
   private mutating func assignment(
@@ -97,9 +99,8 @@ extension Parser {
     _ target: ExpressionID, isFirst: Bool, _ first: Int
   ) throws(Diagnostic) {
     switch kind(of: target) {
-    case .yield,
-      .yieldFrom
-    where stream.tokens[position - 1].kind != .rightParenthesis || first >= position - 1:
+    case .yield, .yieldFrom:
+      if isFirst, stream.tokens[first].span.start < start(of: target) { break }
       throw failure("assignment to yield expression not possible", span(of: target))
     case .starred:
       throw failure("starred assignment target must be in a list or tuple", span(of: target))
