@@ -100,10 +100,11 @@ static bool backward_phase(
     plan, phase_y, phase_x, &rows, &columns, &window, offsets, offsets + most_terms);
   for (ptrdiff_t g = 0; g < s->groups; g++) {
     glia_conv_pack_weights(
-      packed + g * plan->group_in * terms, weight + g * plan->group_out * plan->group_in * plan->taps,
+      plan, packed + g * plan->group_in * terms, weight + g * plan->group_out * plan->group_in * plan->taps,
       offsets + most_terms, terms, plan->group_in, plan->taps);
   }
   conv_product product = {
+    .table = plan->table,
     .groups = s->groups, .group_out = plan->group_in, .terms = terms, .bias_after = terms,
     .offsets = offsets, .source = source, .weights = packed, .source_image = image,
     .source_group = plan->group_out * plane, .out_height = rows.count, .out_width = columns.count,

@@ -4,6 +4,7 @@
 #include "conv_plan.h"
 
 typedef struct weights_job {
+  const glia_kernels *table;
   glia_conv_weight_block block;
   ptrdiff_t groups, terms, g_group, source_group, grad_group;
 } weights_job;
@@ -19,7 +20,7 @@ static void run_weights(void *context, ptrdiff_t begin, ptrdiff_t end) {
     block.source += group * job->source_group;
     block.offsets += term;
     block.grad += group * job->grad_group + term;
-    glia_table()->conv_weights(&block);
+    job->table->conv_weights(&block);
     begin += block.terms;
   }
 }
@@ -58,6 +59,7 @@ bool glia_conv2d_backward_weight_f32(
   if (!offsets || !source || !gradient) return false;
   weight_terms(&plan, offsets);
   weights_job job = {
+    .table = plan.table,
     .block = {
       .channels = plan.group_out, .pixels = g_plane, .g = gradient, .g_image = g_image,
       .g_plane = g_plane, .source = source, .source_image = image, .offsets = offsets,

@@ -38,10 +38,11 @@ bool glia_conv2d_forward_f32(
   forward_terms(&plan, offsets, offsets + terms);
   for (ptrdiff_t g = 0; g < s->groups; g++) {
     glia_conv_pack_weights(
-      packed + g * plan.group_out * terms, weight + g * plan.group_out * terms, offsets + terms,
+      &plan, packed + g * plan.group_out * terms, weight + g * plan.group_out * terms, offsets + terms,
       terms, plan.group_out, terms);
   }
   conv_product product = {
+    .table = plan.table,
     .groups = s->groups, .group_out = plan.group_out, .terms = terms,
     .bias_after = glia_min(CHANNEL_BLOCK, plan.group_in) * plan.taps, .offsets = offsets,
     .source = source, .weights = packed, .bias = bias, .source_image = image,

@@ -17,6 +17,7 @@ ptrdiff_t glia_conv_output_size(
 
 conv_plan glia_conv_plan(const glia_conv2d *s) {
   conv_plan plan = {
+    .table = glia_table(),
     .shape = s,
     .out_height = glia_conv_output_size(
       s->in_height, s->kernel_height, s->stride_height, s->padding_height, s->dilation_height),
@@ -120,9 +121,9 @@ void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, pt
 }
 
 void glia_conv_pack_weights(
-  float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
+  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
   ptrdiff_t channel_step) {
-  ptrdiff_t tile = glia_ceil_div(channels, glia_ceil_div(channels, glia_table()->gemm_rows));
+  ptrdiff_t tile = glia_ceil_div(channels, glia_ceil_div(channels, plan->table->gemm_rows));
   for (ptrdiff_t first = 0; first < channels; first += tile) {
     ptrdiff_t rows = glia_min(tile, channels - first);
     for (ptrdiff_t t = 0; t < terms; t++) {

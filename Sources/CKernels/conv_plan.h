@@ -16,6 +16,7 @@ enum {
 
 /// What follows from the geometry.
 typedef struct conv_plan {
+  const glia_kernels *table;  ///< one level for the whole call
   const glia_conv2d *shape;
   ptrdiff_t out_height, out_width;
   ptrdiff_t group_in, group_out;  ///< channels of a group
@@ -51,12 +52,13 @@ void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, pt
 /// dst[tile][term][channel of the tile]: weights in the order the tiles read them. The factor of a
 /// term and channel is weight[term_at[term] + channel * channel_step].
 void glia_conv_pack_weights(
-  float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
+  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
   ptrdiff_t channel_step);
 
 /// A convolution of padded planes with packed weights: what the forward pass and the gradient of the
 /// input have in common.
 typedef struct conv_product {
+  const glia_kernels *table;
   ptrdiff_t images, groups, group_out;
   ptrdiff_t terms, bias_after;
   const ptrdiff_t *offsets;

@@ -38,7 +38,7 @@ static bool describe_runs(glia_pixel_run *runs, const conv_product *product, boo
 static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const product_job *job = context;
   const conv_product *product = job->product;
-  const glia_kernels *table = glia_table();
+  const glia_kernels *table = product->table;
   for (ptrdiff_t item = begin; item < end; item++) {
     ptrdiff_t piece = item % job->pieces, rest = item / job->pieces;
     ptrdiff_t tile = rest % job->tiles, channel = tile * job->tile;
@@ -60,7 +60,7 @@ static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
 }
 
 bool glia_conv_product(const conv_product *product) {
-  const glia_kernels *table = glia_table();
+  const glia_kernels *table = product->table;
   const ptrdiff_t pixels = product->out_height * product->out_width;
   product_job job = {
     .product = product,

@@ -9,6 +9,7 @@
 typedef GEMM_NAME(glia_gemm_block) GEMM_NAME(block);
 
 typedef struct GEMM_NAME(gemm_job) {
+  const glia_kernels *table;  // one level for the whole call
   GEMM_NAME(block) whole;
   ptrdiff_t b_column;
   ptrdiff_t tile_rows, tile_columns;
@@ -16,10 +17,6 @@ typedef struct GEMM_NAME(gemm_job) {
   const GEMM_ELEMENT *panels;
   ptrdiff_t depth_begin, depth, columns_begin, columns;
 } GEMM_NAME(gemm_job);
-
-static void GEMM_NAME(multiply)(const GEMM_NAME(block) *block) {
-  glia_table()->GEMM_NAME(gemm)(block);
-}
 
 /// The part of `whole` at rows `i` and columns `j`.
 static GEMM_NAME(block) GEMM_NAME(part)(
@@ -40,7 +37,7 @@ static GEMM_NAME(block) GEMM_NAME(part)(
 static void GEMM_NAME(run_rows)(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const GEMM_NAME(gemm_job) *job = context;
   GEMM_NAME(block) part = GEMM_NAME(part)(&job->whole, begin, end - begin, 0, job->whole.n);
-  GEMM_NAME(multiply)(&part);
+  job->table->GEMM_NAME(gemm)(&part);
 }
 
 static void GEMM_NAME(run_columns)(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -58,7 +55,7 @@ static void GEMM_NAME(run_columns)(void *context, ptrdiff_t begin, ptrdiff_t end
         for (ptrdiff_t c = 0; c < columns; c++) {
           GEMM_NAME(block) column = GEMM_NAME(part)(whole, 0, whole->m, j + c, 1);
           column.b = whole->b + (j + c) * job->b_column;
-          GEMM_NAME(multiply)(&column);
+          job->table->GEMM_NAME(gemm)(&column);
         }
         continue;
       }
@@ -67,7 +64,7 @@ static void GEMM_NAME(run_columns)(void *context, ptrdiff_t begin, ptrdiff_t end
       part.b = packed;
       part.b_row = width;
     }
-    GEMM_NAME(multiply)(&part);
+    job->table->GEMM_NAME(gemm)(&part);
   }
 }
 
@@ -76,7 +73,7 @@ static void GEMM_NAME(unpacked)(GEMM_NAME(gemm_job) *job, bool share) {
   ptrdiff_t strips = glia_ceil_div(whole->n, job->tile_columns);
   ptrdiff_t threads = share ? glia_threads_get() : 1;
   if (job->b_column == 1 && threads == 1) {
-    GEMM_NAME(multiply)(whole);
+    job->table->GEMM_NAME(gemm)(whole);
   } else if (job->b_column != 1 || strips >= 4 * threads) {
     glia_parallel_for(
       strips, share ? glia_ceil_div(strips, 4 * threads) : strips, GEMM_NAME(run_columns), job);
@@ -137,7 +134,7 @@ static void GEMM_NAME(run_packed)(void *context, ptrdiff_t begin, ptrdiff_t end)
       }
       if (job->depth_begin > 0) tile.continue_c = true;
       if (job->depth_begin + depth < whole->k) tile.row_bias = tile.column_bias = NULL;
-      GEMM_NAME(multiply)(&tile);
+      job->table->GEMM_NAME(gemm)(&tile);
     }
   }
 }
@@ -198,6 +195,7 @@ void GEMM_NAME(glia_gemm)(
   if (n == 1) b_column = 1;
   const glia_kernels *table = glia_table();
   GEMM_NAME(gemm_job) job = {
+    .table = table,
     .whole = {
       .m = m, .n = n, .k = k, .a = a, .a_row = a_row, .a_column = a_column, .b = b, .b_row = b_row,
       .c = c, .c_row = c_row, .row_bias = row_bias, .column_bias = column_bias,
