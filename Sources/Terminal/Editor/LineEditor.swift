@@ -60,7 +60,7 @@ public final class LineEditor {
     self.history = history
     if ce_is_interactive(handle) == 1, let history {
       ce_history_limit(handle, Int32(clamping: history.limit))
-      for cell in history.load() { ce_history_add(handle, cell) }
+      for cell in history.load() { ce_history_add(handle, visible(cell)) }
     }
   }
 
