@@ -28,6 +28,8 @@ public struct Progress {
   public let done: Int
   /// How many there are, where it is known.
   public let total: Int?
+  /// What stands behind the bar, such as the loss; may be empty.
+  public let detail: String
 }
 
 struct LibraryState {

@@ -8,11 +8,11 @@ enum TeachingModule {
   }
 
   private static let functions: [Builtin] = [
-    Builtin("progress", "(label, done, total, /)", "Shows how far a loop is.") {
+    Builtin("progress", "(label, done, total, detail, /)", "Shows how far a loop is.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let progress = Progress(
         label: try arguments.string(0), done: try arguments.int(1),
-        total: try arguments.optionalInt(2))
+        total: try arguments.optionalInt(2), detail: try arguments.string(3))
       arguments.context.library.pointee.display.progress(progress)
       return .none
     },

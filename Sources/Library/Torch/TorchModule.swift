@@ -156,12 +156,12 @@ enum TorchModule {
       guard count > 0 else {
         throw arguments.context.runtimeError("set_num_threads expects a positive integer")
       }
-      glia_set_num_threads(Int32(clamping: count))
+      glia_threads_set(Int32(clamping: count))
       return .none
     },
     Builtin("get_num_threads", "()", "How many threads one operation may use.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
-      .int(Int(glia_get_num_threads()))
+      .int(Int(glia_threads_get()))
     },
     Builtin("get_default_dtype", "()", "float32: what floats become in a tensor.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in

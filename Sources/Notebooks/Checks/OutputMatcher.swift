@@ -15,7 +15,8 @@ public struct OutputMatcher: Sendable {
     case exact
     /// One unit of the last written place of the recorded number.
     case written
-    /// |a − b| ≤ relative · |recorded| + absolute, floats and whole numbers with a point alike.
+    /// |a − b| ≤ relative · |recorded| + absolute, or one unit of the last written place where that is
+    /// wider.
     case relative(Double, absolute: Double)
   }
 
@@ -136,7 +137,8 @@ extension OutputMatcher {
     case .exact: return false
     // The half unit more is for the rounding of the two decimal texts themselves.
     case .written: return actual.unit != nil && abs(a - b) <= unit * 1.0001
-    case .relative(let relative, let absolute): return abs(a - b) <= relative * abs(a) + absolute
+    case .relative(let relative, let absolute):
+      return actual.unit != nil && abs(a - b) <= max(relative * abs(a) + absolute, unit * 1.0001)
     }
   }
 }

@@ -1,0 +1,36 @@
+// Options that several commands share: how plots are drawn, what code may read and write.
+
+import ArgumentParser
+import Notebooks
+import Plots
+import Terminal
+
+/// How figures are shown.
+struct PlotArguments: ParsableArguments {
+  @Flag(name: .customLong("no-plots"), help: "Draw no figures: the text is what CPython prints.")
+  var hidesPlots = false
+
+  @Flag(name: .customLong("ascii"), help: "Draw figures in ASCII only.")
+  var usesASCII = false
+
+  /// How figures are rendered on a device; nil where they are off.
+  func options(for device: Device) -> Figure.Options? {
+    guard !hidesPlots else { return nil }
+    return Figure.Options(
+      width: min(device.columns, 80),
+      characters: usesASCII || !device.isUnicode ? .ascii : .braille,
+      palette: device.palette)
+  }
+}
+
+extension Device {
+  /// The colours a figure may use here.
+  var palette: Palette {
+    switch colors {
+    case .none: .none
+    case .ansi: .ansi
+    case .ansi256: .ansi256
+    case .trueColor: .trueColor
+    }
+  }
+}
