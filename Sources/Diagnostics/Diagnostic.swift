@@ -16,6 +16,23 @@ public struct Diagnostic: Error, Sendable {
     }
   }
 
+  /// A call that was under way: where it stands, and the function that it is in.
+  public struct Call: Sendable {
+    /// The name of the function whose code holds the call; nil at the top level.
+    public var function: String?
+    /// The source of that code.
+    public var source: Source
+    /// The call, or the part of it that was running.
+    public var span: Span
+
+    /// A call at `span` inside `function`.
+    public init(in function: String?, _ source: Source, _ span: Span) {
+      self.function = function
+      self.source = source
+      self.span = span
+    }
+  }
+
   /// The exception's type as Python names it, such as `SyntaxError`.
   public var type: String
   /// The exception's text: `str(e)`.
@@ -28,6 +45,12 @@ public struct Diagnostic: Error, Sendable {
   public var label: String = ""
   /// Other places of the same source that matter, such as the operands and their shapes.
   public var labels: [Label] = []
+  /// The function whose code holds the place; nil at the top level.
+  public var function: String?
+  /// The calls that led to the place, the innermost first.
+  public var calls: [Call] = []
+  /// The exceptions behind this one (`raise … from …`), the nearest first.
+  public var causes: [Diagnostic] = []
   /// Facts that explain, each a line.
   public var notes: [String] = []
   /// The one likely fix, if there is one.

@@ -11,20 +11,26 @@ public final class Source: Sendable {
   public let bytes: [UInt8]
   /// The number, in the named file, of this source's first line: above 1 for a cell of a lesson.
   public let firstLine: Int
+  /// Whether this is the product's own library: errors show the learner's lines, not these.
+  public let isLibrary: Bool
   /// The byte offset at which every line starts; the first is always 0.
   public let lineStarts: [UInt32]
 
   /// A source over `bytes`, shown as `name`, whose first line is called `firstLine`.
-  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1, isLibrary: Bool = false) {
     self.name = name
     self.bytes = bytes
     self.firstLine = firstLine
+    self.isLibrary = isLibrary
     self.lineStarts = Self.findLineStarts(in: bytes)
   }
 
   /// A source over a string.
-  public convenience init(name: String, text: String, firstLine: Int = 1) {
-    self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
+  public convenience init(
+    name: String, text: String, firstLine: Int = 1, isLibrary: Bool = false
+  ) {
+    self.init(
+      name: name, bytes: Array(text.utf8), firstLine: firstLine, isLibrary: isLibrary)
   }
 
   /// How many lines there are; text after the last line end counts as one, even when empty.
