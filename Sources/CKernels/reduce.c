@@ -20,15 +20,16 @@ static void sum_vectors(float sums[LANES], const float *x, size_t rows, ptrdiff_
   }
 }
 
-/// The same over single elements: the cascade's 4 levels over 4 scalars.
-float glia_sum_strided_f32(const float *x, size_t n, ptrdiff_t stride) {
-  const size_t groups = n / PIECES;
+/// The cascade over groups of 4 single elements.
+static void cascade_elements(
+  float sums[PIECES], const float *x, size_t groups, ptrdiff_t group_stride,
+  ptrdiff_t piece_stride) {
   const int log2_groups = groups < 2 ? 0 : 64 - __builtin_clzll((unsigned long long)groups - 1);
   const int power = log2_groups / 4 < 4 ? 4 : log2_groups / 4;
   const size_t mask = ((size_t)1 << power) - 1;
   float level[4][PIECES] = {{0}};
-  for (size_t i = 0; i < groups;) {
-    for (int k = 0; k < PIECES; k++) level[0][k] += x[(ptrdiff_t)(i * PIECES + (size_t)k) * stride];
+  for (size_t i = 0; i < groups; x += group_stride) {
+    for (int k = 0; k < PIECES; k++) level[0][k] += x[k * piece_stride];
     i++;
     for (int j = 1; j < 4 && (i & (mask << ((j - 1) * power))) == 0; j++) {
       for (int k = 0; k < PIECES; k++) {
@@ -37,11 +38,17 @@ float glia_sum_strided_f32(const float *x, size_t n, ptrdiff_t stride) {
       }
     }
   }
-  float sums[PIECES];
   for (int k = 0; k < PIECES; k++) {
     sums[k] = level[0][k];
     for (int j = 1; j < 4; j++) sums[k] += level[j][k];
   }
+}
+
+/// The row sum over single elements.
+float glia_sum_strided_f32(const float *x, size_t n, ptrdiff_t stride) {
+  const size_t groups = n / PIECES;
+  float sums[PIECES];
+  cascade_elements(sums, x, groups, PIECES * stride, stride);
   for (size_t i = groups * PIECES; i < n; i++) sums[0] += x[(ptrdiff_t)i * stride];
   return ((sums[0] + sums[1]) + sums[2]) + sums[3];
 }
@@ -102,7 +109,7 @@ void glia_mean_rows_f32(
 }
 
 /// Blocks of 32 columns are plain cascades down the rows; the 8-blocks left over and then the single
-/// columns are row sums. `begin` and `end` count blocks of 32, the last of which may be short.
+/// columns are row sums. Of fewer than 8 columns the first 4 are a cascade too. `begin` and `end` count blocks of 32, the last of which may be short.
 static void run_sum_columns(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const reduce_job *job = context;
   const size_t block = PIECES * LANES;
@@ -117,6 +124,11 @@ static void run_sum_columns(void *context, ptrdiff_t begin, ptrdiff_t end) {
     float sums[LANES];
     sum_vectors(sums, job->x + j, job->rows, job->row_stride);
     for (size_t k = 0; k < LANES; k++) job->out[j + k] = divided(job, sums[k]);
+  }
+  if (job->columns >= PIECES && job->columns < LANES) {
+    float sums[PIECES];
+    cascade_elements(sums, job->x, job->rows, job->row_stride, 1);
+    for (; j < PIECES; j++) job->out[j] = divided(job, sums[j]);
   }
   for (; j < limit; j++) {
     job->out[j] = divided(job, glia_sum_strided_f32(job->x + j, job->rows, job->row_stride));
