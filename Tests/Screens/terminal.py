@@ -50,7 +50,7 @@ class Terminal:
         return "\n".join(self.lines()).rstrip("\n")
 
     def wait_for(self, condition, what, limit=10):
-        """Reads until `condition(self)` holds; an AssertionError with the screen if it never does."""
+        """Reads until `condition(self)` holds; fails with the screen if it never does."""
         end = time.monotonic() + limit
         while time.monotonic() < end:
             if condition(self):
@@ -87,4 +87,5 @@ class Terminal:
             self.read()
         if self.child.isalive():
             raise AssertionError(f"the program goes on; the screen is\n{self.text()}")
-        return self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus
+        status, number = self.child.exitstatus, self.child.signalstatus
+        return -number if status is None else status

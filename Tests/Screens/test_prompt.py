@@ -145,7 +145,7 @@ class PromptTests(unittest.TestCase):
         terminal.wait_for(lambda t: text in t.text().replace("\n", ""), "the text")
         for rows, columns in ((30, 100), (24, 40), (24, 80)):
             terminal.resize(rows, columns)
-            terminal.wait_for(lambda t: text in t.text().replace("\n", ""), f"it in {columns} columns")
+            terminal.wait_for(lambda t: text in t.text().replace("\n", ""), f"{columns} columns")
 
     def test_no_size_ends_the_program(self):
         terminal = self.open()

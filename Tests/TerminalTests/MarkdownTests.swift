@@ -71,6 +71,13 @@ struct MarkdownTests {
     #expect(MarkdownView(columns: 80).lines(quotes).last?.hasSuffix("deep") == true)
   }
 
+  @Test func `a table of millions of missing cells is not laid out`() {
+    let header = String(repeating: "a|", count: 1000)
+    let rule = String(repeating: "-|", count: 1000)
+    let text = "|\(header)\n|\(rule)\n" + String(repeating: "|x\n", count: 5000)
+    #expect(MarkdownView(columns: 80).lines(text).joined(separator: " ").contains("|x |x |x"))
+  }
+
   @Test func `a text too long to parse is shown as it is`() {
     let text = String(repeating: "word *and* more\n", count: 20_000)
     #expect(MarkdownView(columns: 80).lines(text).first == "word *and* more")

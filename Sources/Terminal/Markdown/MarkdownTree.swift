@@ -8,7 +8,7 @@ final class MarkdownTree {
   private let parser: OpaquePointer
   let root: MarkdownNode
 
-  /// Longer texts are not parsed: a table's missing cells make the time quadratic in this version.
+  /// Longer texts are not parsed: some constructs take time that grows with the square.
   static let largestText = 128 << 10
 
   /// Parses a text; nil when it is too long or memory runs out.
@@ -17,7 +17,8 @@ final class MarkdownTree {
     Self.register
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     // "autolink" stays out: Debian's version reads out of bounds there.
-    for name in ["table", "strikethrough", "tasklist"] {
+    let syntaxes = ["strikethrough", "tasklist"] + (Self.mayHoldTables(text) ? ["table"] : [])
+    for name in syntaxes {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
       }
@@ -39,6 +40,22 @@ final class MarkdownTree {
   deinit {
     cmark_node_free(root.pointer)
     cmark_parser_free(parser)
+  }
+
+  /// False where a table could have so many cells that filling in the missing ones takes minutes: every
+  /// line of a table gets all the columns of its header.
+  private static func mayHoldTables(_ text: String) -> Bool {
+    var lines = 1
+    var bars = 0
+    var mostBars = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|") { bars += 1 }
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      lines += 1
+      mostBars = max(mostBars, bars)
+      bars = 0
+    }
+    return lines * (max(mostBars, bars) + 1) <= 100_000
   }
 
   private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
