@@ -14,6 +14,8 @@
 
 static volatile int own_flag;
 static volatile int *flag = &own_flag;
+static void (*volatile forward_request)(void);
+static void (*volatile forward_clear)(void);
 static int wake_pipe[2] = {-1, -1};
 static struct sigaction previous;
 static bool installed;
@@ -49,6 +51,7 @@ void ce_wake_drain(void) {
 static void on_interrupt(int signal) {
   (void)signal;
   __atomic_store_n(flag, 1, __ATOMIC_RELAXED);
+  if (forward_request) forward_request();
   ce_wake();
 }
 
@@ -76,7 +79,15 @@ void ce_interrupt_use(volatile int *other) {
   flag = next;
 }
 
+void ce_interrupt_forward(void (*request)(void), void (*clear)(void)) {
+  forward_request = request;
+  forward_clear = clear;
+}
+
 const volatile int *ce_interrupt_flag(void) { return flag; }
 int ce_interrupt_pending(void) { return __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
-void ce_interrupt_clear(void) { __atomic_store_n(flag, 0, __ATOMIC_RELAXED); }
+void ce_interrupt_clear(void) {
+  __atomic_store_n(flag, 0, __ATOMIC_RELAXED);
+  if (forward_clear) forward_clear();
+}
 void ce_interrupt_raise(void) { on_interrupt(SIGINT); }

@@ -23,6 +23,9 @@ void ce_interrupt_uninstall(void);
 /* Keeps the flag in *flag from now on (an int of another module, say the kernels'), so that all
  * read one and the same. NULL goes back to the flag in this module. */
 void ce_interrupt_use(volatile int *flag);
+/* Functions of another module that keep a flag of their own: `request` is called by the signal handler
+ * (and must be safe there), `clear` by ce_interrupt_clear. NULL for none. */
+void ce_interrupt_forward(void (*request)(void), void (*clear)(void));
 /* The flag itself, for who polls in a tight loop. It is 0 or 1. */
 const volatile int *ce_interrupt_flag(void);
 int ce_interrupt_pending(void);

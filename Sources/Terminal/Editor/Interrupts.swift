@@ -12,6 +12,17 @@ public enum Interrupts {
   /// The word must live as long as the process. The interpreter and the kernels then poll one flag.
   public static func use(_ flag: UnsafeMutablePointer<Int32>?) { ce_interrupt_use(flag) }
 
+  /// Tells another module that keeps a flag of its own: `request` when Ctrl-C is pressed, `clear` when
+  /// the interrupt is forgotten.
+  ///
+  /// `request` runs in the signal handler and may only do what is safe there, such as to set a flag.
+  public static func forward(
+    request: @escaping @convention(c) () -> Void, clear: @escaping @convention(c) () -> Void
+  ) { ce_interrupt_forward(request, clear) }
+
+  /// As if Ctrl-C had been pressed.
+  public static func request() { ce_interrupt_raise() }
+
   /// The flag, for whoever polls it in a tight loop from C: 0, or 1 after Ctrl-C.
   public static var flag: UnsafePointer<Int32> { ce_interrupt_flag() }
 
