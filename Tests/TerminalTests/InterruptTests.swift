@@ -22,6 +22,11 @@ struct InterruptTests {
     Interrupts.install()
     Interrupts.clear()
     #expect(!Interrupts.isPending)
+    // The test runner may have blocked the signal for its children.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(SIGINT)
     #expect(Interrupts.isPending)
     #expect(Interrupts.flag.pointee == 1)
