@@ -10,6 +10,11 @@ extension Raw {
   /// A tensor of zeros.
   public static func zeros(_ shape: Shape, _ dtype: DType = .float32) throws(TensorError) -> Tensor
   {
+    if let axis = shape.axes.first(where: { shape[$0] < 0 }) {
+      throw TensorError(
+        .runtime, "zeros: Dimension size must be non-negative.",
+        facts: .init(shapes: [shape], axis: axis))
+    }
     let out = try Tensor(uninitialized: shape, dtype)
     out.bytes.initializeMemory(as: UInt8.self, repeating: 0, count: out.count * dtype.size)
     return out
@@ -24,7 +29,9 @@ extension Raw {
   public static func full(_ shape: Shape, _ value: Scalar, _ dtype: DType? = nil)
     throws(TensorError) -> Tensor
   {
-    let out = try Tensor(uninitialized: shape, dtype ?? value.defaultDType)
+    let type = dtype ?? value.defaultDType
+    try requireConvertible(value, type)
+    let out = try Tensor(uninitialized: shape, type)
     fillElements(out, value)
     return out
   }

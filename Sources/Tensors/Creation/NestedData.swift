@@ -30,10 +30,7 @@ extension Raw {
     var current = data
     while true {
       switch current {
-      case .scalar: return shape
-      case .tensor(let tensor):
-        for axis in tensor.shape.axes { try shape.append(tensor.shape[axis]) }
-        return shape
+      case .scalar, .tensor: return shape
       case .list(let items):
         try shape.append(items.count)
         guard let first = items.first else { return shape }
@@ -63,17 +60,23 @@ extension Raw {
   {
     switch data {
     case .scalar(let scalar):
-      guard axis == shape.rank else { throw .notASequence(axis) }
+      guard axis == shape.rank else { throw TensorError(.type, "not a sequence") }
+      guard out.dtype.holds(scalar) else { throw .doesNotFit(out.dtype.shortName) }
       fillElements(out, scalar)
     case .tensor(let tensor):
-      guard tensor.shape == shape.slice(axis..<shape.rank) else {
-        throw .ragged(expected: shape[axis], axis: axis, found: tensor.shape[0])
+      guard tensor.count == 1 else {
+        throw TensorError(
+          .value, "only one element tensors can be converted to Python scalars",
+          facts: .init(shapes: [tensor.shape]))
       }
-      transfer(from: tensor, to: out)
+      try write(.scalar(try tensor.item()), shape: shape, axis: axis, to: out)
     case .list(let items):
       guard axis < shape.rank else {
         throw TensorError(
-          .type, "must be real number, not list", facts: .init(shapes: [shape], axis: axis))
+          .type,
+          out.dtype.isFloatingPoint
+            ? "must be real number, not list"
+            : "'list' object cannot be interpreted as an integer", facts: .init(axis: axis))
       }
       guard items.count == shape[axis] else {
         throw .ragged(expected: shape[axis], axis: axis, found: items.count)
@@ -93,10 +96,5 @@ extension TensorError {
     TensorError(
       .value, "expected sequence of length \(expected) at dim \(axis) (got \(found))",
       facts: Facts(axis: axis))
-  }
-
-  static func notASequence(_ axis: Int) -> TensorError {
-    TensorError(
-      .type, "expected a sequence at dim \(axis), got a number", facts: Facts(axis: axis))
   }
 }

@@ -26,7 +26,7 @@ extension Raw {
     let computeType: DType = type.isFloatingPoint ? type : .int64
     let out = try Tensor(uninitialized: Shape(count), computeType)
     switch computeType {
-    case .float32: fillRange(out.floats, count, Float(start), Float(step))
+    case .float32: fillRange(out.floats, count, start.double, step.double)
     case .float64:
       for i in 0..<count { out.doubles[i] = start.double + Double(i) * step.double }
     default: for i in 0..<count { out.ints[i] = start.int &+ i &* step.int }
@@ -42,15 +42,15 @@ extension Raw {
 
   /// Vectors of 8 start from a float32 base; what is left over has a base of its own.
   private static func fillRange(
-    _ out: UnsafeMutablePointer<Float>, _ count: Int, _ start: Float, _ step: Float
+    _ out: UnsafeMutablePointer<Float>, _ count: Int, _ start: Double, _ step: Double
   ) {
     let vectorised = count / 16 * 16
     for i in 0..<vectorised {
       let base = i / 8 * 8
-      let first = start + step * Float(base)
-      out[i] = Float(Double(first) + Double(i - base) * Double(step))
+      let first = Float(start + step * Double(base))
+      out[i] = Float(Double(first) + Double(i - base) * step)
     }
-    for i in vectorised..<count { out[i] = start + step * Float(i) }
+    for i in vectorised..<count { out[i] = Float(start + step * Double(i)) }
   }
 
   /// `count` numbers evenly from `start` to `end`, both included.

@@ -96,8 +96,8 @@ extension Raw {
     case .bitwiseAnd: rows(walk, out, x, y) { $0 & $1 }
     case .bitwiseOr: rows(walk, out, x, y) { $0 | $1 }
     case .bitwiseXor: rows(walk, out, x, y) { $0 ^ $1 }
-    case .shiftLeft: rows(walk, out, x, y) { UInt($1) < 64 ? $0 << $1 : 0 }
-    case .shiftRight: rows(walk, out, x, y) { UInt($1) < 64 ? $0 >> $1 : $0 >> 63 }
+    case .shiftLeft: rows(walk, out, x, y) { UInt(bitPattern: $1) < 64 ? $0 << $1 : 0 }
+    case .shiftRight: rows(walk, out, x, y) { UInt(bitPattern: $1) < 64 ? $0 >> $1 : $0 >> 63 }
     case .divide, .atan2, .tanhBackward, .sigmoidBackward: break
     }
   }

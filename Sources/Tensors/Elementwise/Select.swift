@@ -83,8 +83,20 @@ extension Raw {
   /// - Throws: PyTorch's RuntimeError when elements of `x` overlap.
   public static func fill(_ x: Tensor, _ value: Scalar) throws(TensorError) {
     try requireWritable(x)
+    try requireConvertible(value, x.dtype)
     fillElements(x, value)
     x.bumpVersion()
+  }
+
+  /// Refuses a number that the type cannot hold; negative ones wrap into uint8, as in PyTorch.
+  static func requireConvertible(_ value: Scalar, _ dtype: DType) throws(TensorError) {
+    guard
+      !dtype.holds(value)
+        || dtype == .float32 && value.double.isFinite
+          && !Float(value.double).isFinite
+    else { return }
+    let names: [DType: String] = [.int32: "int", .float32: "float"]
+    throw .doesNotFit(names[dtype] ?? dtype.shortName + "_t")
   }
 
   /// Writes `value` to every element of a tensor nobody else sees, or whose elements do not overlap.
@@ -122,5 +134,25 @@ extension TensorError {
     return TensorError(
       .runtime,
       "masked_fill_ only supports boolean masks, but got mask with dtype \(names[dtype] ?? "bool")")
+  }
+}
+
+extension DType {
+  /// Whether an integer type can hold the number; floats and bools hold any.
+  func holds(_ value: Scalar) -> Bool {
+    guard self != .bool, let limits = integerLimits else { return true }
+    switch value {
+    case .bool: return true
+    case .int(let value):
+      return value <= limits.upperBound && value >= (self == .uint8 ? -255 : limits.lowerBound)
+    case .float(let value):
+      return value >= Double(limits.lowerBound) && value <= Double(limits.upperBound)
+    }
+  }
+}
+
+extension TensorError {
+  static func doesNotFit(_ type: String) -> TensorError {
+    TensorError(.runtime, "value cannot be converted to type \(type) without overflow")
   }
 }

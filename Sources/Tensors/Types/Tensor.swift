@@ -72,6 +72,21 @@ public final class Tensor {
     bytes = storage.bytes + offset &* dtype.size
   }
 
+  deinit {
+    if grad != nil { releaseGradients() }
+  }
+
+  /// Lets go of a chain of gradients one by one: released by each other they would recurse.
+  private func releaseGradients() {
+    var next = grad
+    grad = nil
+    while next != nil, isKnownUniquelyReferenced(&next) {
+      let following = next?.grad
+      next?.grad = nil
+      next = following
+    }
+  }
+
   /// A new tensor whose elements are not initialised.
   ///
   /// - Throws: a RuntimeError for a negative size, a size that overflows, or too many elements.

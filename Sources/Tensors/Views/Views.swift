@@ -231,7 +231,7 @@ extension Raw {
     let size = x.shape[axis]
     let first = clampedBound(start ?? 0, size)
     let end = max(clampedBound(stop ?? size, size), first)
-    let length = (end - first + (step - 1 < 0 ? 0 : min(step - 1, size))) / step
+    let length = end == first ? 0 : (end - first - 1) / step + 1
     let (stride, overflow) = x.strides[axis].multipliedReportingOverflow(by: step)
     return x.view(
       x.shape.replacing(axis, with: length),
