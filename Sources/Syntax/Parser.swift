@@ -28,11 +28,9 @@ struct Parser {
   var lastOperand = (first: 0, next: -1)
   /// Whether errors are only looked for, not told: then no further guesses are made.
   var isProbing = false
-  /// Whether something that was probed for ran into the end inside a bracket.
-  var metOpenEnd = false
   /// How many guesses about names are around, each of which looks one name further.
   var guesses = 0
-  static let maximumGuesses = 8
+  static let maximumGuesses = 3
   /// How many f-strings are around: the prefix of messages and the limit on nesting follow from it.
   var fieldDepth = 0
   /// Whether the error that was thrown is at the end of the source: more text could cure it.

@@ -81,14 +81,15 @@ extension Parser {
     return mistakeAfterName()
   }
 
-  /// Two expressions in brackets with nothing between them.
+  /// Two expressions in brackets with nothing between them, or a mistake inside the second.
   private mutating func missingComma(_ first: Span) -> Diagnostic? {
-    metOpenEnd = false
-    let last = probeOperand({ (parser) throws(Diagnostic) in try parser.expression() })
-    if metOpenEnd || last.map(reachesOpenEnd) == true, let open = stream.openBracket {
-      return neverClosed(open)
-    }
-    guard let last, bracketDepth(at: last) > 0 else { return nil }
+    let (end, found) = guess { (parser) throws(Diagnostic) in _ = try parser.expression() }
+    if let found { return found }
+    guard
+      let last = end ?? probe({ (parser) throws(Diagnostic) in _ = try parser.operators(.sign) })
+    else { return nil }
+    if reachesOpenEnd(last), let open = stream.openBracket { return neverClosed(open) }
+    guard bracketDepth(at: last) > 0 else { return nil }
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
       Span(first.start, stream.tokens[last].span.end))
@@ -97,17 +98,31 @@ extension Parser {
   /// CPython reads what follows a name as the operands of an old statement (`print x, y`), and so may
   /// find a mistake inside them.
   private mutating func mistakeAfterName() -> Diagnostic? {
-    guard guesses < Self.maximumGuesses else { return nil }
+    var followed: Diagnostic?
+    let (_, found) = guess { (parser) throws(Diagnostic) in
+      _ = try parser.expressionList()
+      followed = parser.mistake()
+    }
+    return found ?? followed
+  }
+
+  /// Reads on from here, to find out more about a token that does not fit: the index of the last token
+  /// where that works, else the error where that is a telling one.
+  private mutating func guess(
+    _ body: (inout Parser) throws(Diagnostic) -> Void
+  ) -> (last: Int?, found: Diagnostic?) {
+    guard guesses < Self.maximumGuesses else { return (nil, nil) }
     var trial = self
     trial.guesses += 1
     trial.lastOperand = (0, -1)
     do throws(Diagnostic) {
-      _ = try trial.expressionList()
-      return trial.mistake()
+      try body(&trial)
+      return (trial.position > position ? trial.position - 1 : nil, nil)
     } catch {
-      guard !error.message.hasSuffix("invalid syntax") else { return nil }
-      failedAtEnd = trial.failedAtEnd
-      return error
+      if trial.atOpenEnd, let open = stream.openBracket { return (nil, neverClosed(open)) }
+      let isTelling = error.type == "SyntaxError" && !error.message.hasSuffix("invalid syntax")
+      failedAtEnd = isTelling && trial.failedAtEnd
+      return (nil, isTelling ? error : nil)
     }
   }
 
@@ -118,7 +133,6 @@ extension Parser {
     do throws(Diagnostic) {
       try body(&trial)
     } catch {
-      if trial.atOpenEnd { metOpenEnd = true }
       return nil
     }
     return trial.position > position ? trial.position - 1 : nil
@@ -165,6 +179,7 @@ extension Parser {
     case (_, .stray) where source.text(token.span) == "!": return "write 'not'"
     case (.equal, .greater): return "write '>='"
     case (.equal, .less): return "write '<='"
+    case (_, .stray) where source.text(token.span) == "<>": return "write '!='"
     default: return nil
     }
   }

@@ -25,7 +25,9 @@ extension Parser {
     guard kind == .star else { return try other(&self) }
     let start = token.span.start
     advance()
+    let first = position
     let value = try operators(.bitOr)
+    lastOperand = (first, position)
     return try add(.starred(value), span(from: start), over: height(value))
   }
 

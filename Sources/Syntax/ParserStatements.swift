@@ -108,6 +108,13 @@ extension Parser {
     }
     guard let wrong = misfit(target, for: .assign) else { return }
     if isFirst, wrong == target, let found = confusedAssignment(target, first) { throw found }
+    if isFirst, case .tuple(let elements) = kind(of: target), let last = tree[elements].last,
+      stream.tokens[first].span.start == start(of: tree[elements].first ?? last),
+      let place = stream.tokens[..<position].lastIndex(where: { $0.span.start == start(of: last) }),
+      let found = confusedAssignment(last, place)
+    {
+      throw found
+    }
     throw failure("cannot assign to \(description(wrong))", span(of: wrong))
   }
 

@@ -57,7 +57,7 @@ let operators: [(spelling: String, kind: TokenKind)] = [
   ("-=", .minusEqual), ("-", .minus), ("**=", .doubleStarEqual), ("**", .doubleStar),
   ("*=", .starEqual), ("*", .star), ("//=", .doubleSlashEqual), ("//", .doubleSlash),
   ("/=", .slashEqual), ("/", .slash), ("%=", .percentEqual), ("%", .percent), ("@=", .atEqual),
-  ("@", .at), ("<<=", .leftShiftEqual), ("<<", .leftShift), ("<=", .lessEqual), ("<>", .notEqual),
+  ("@", .at), ("<<=", .leftShiftEqual), ("<<", .leftShift), ("<=", .lessEqual), ("<>", .stray),
   ("<", .less), (">>=", .rightShiftEqual), (">>", .rightShift), (">=", .greaterEqual),
   (">", .greater), ("&=", .ampersandEqual), ("&", .ampersand), ("|=", .pipeEqual), ("|", .pipe),
   ("^=", .caretEqual), ("^", .caret),
