@@ -90,25 +90,36 @@ public struct Figure: Sendable {
     return lines.map { $0.text(options.palette) }
   }
 
+  /// One row of axes: side by side where each has room, else in several lines of them.
   private func renderRow(_ row: [Axes], _ options: Options) -> [StyledLine] {
     let gap = 2
     let total = max(1, min(options.width, 1000))
-    let width = (total - gap * (row.count - 1)) / row.count
-    // Too narrow side by side: then below each other.
-    guard row.count > 1, width >= AxesRenderer.smallestWidth else {
-      return row.flatMap { renderAxes($0, width: total, options) }
+    let share = max(AxesRenderer.smallestWidth, (total - gap * (row.count - 1)) / row.count)
+    let natural = row.map { AxesRenderer($0, width: total, options).naturalWidth ?? total }
+    let needed = min(share, natural.max() ?? total)
+    let perLine = min(row.count, (total + gap) / (needed + gap))
+    guard perLine > 1 else { return row.flatMap { renderAxes($0, width: total, options) } }
+    let areImages = row.allSatisfy { $0.image != nil }
+    let width = areImages ? needed : (total - gap * (perLine - 1)) / perLine
+    var lines: [StyledLine] = []
+    for start in stride(from: 0, to: row.count, by: perLine) {
+      let blocks = row[start..<min(start + perLine, row.count)].map {
+        AxesRenderer($0, width: width, options).lines()
+      }
+      lines += sideBySide(blocks, distance: width + gap)
     }
-    let blocks = row.map { AxesRenderer($0, width: width, options).lines() }
-    let height = blocks.map(\.count).max() ?? 0
-    let lines = (0..<height).map { index in
+    return lines + row.map { StyledLine($0.summary) }
+  }
+
+  private func sideBySide(_ blocks: [[StyledLine]], distance: Int) -> [StyledLine] {
+    (0..<(blocks.map(\.count).max() ?? 0)).map { index in
       var line = StyledLine()
       for (column, block) in blocks.enumerated() {
-        line.pad(to: column * (width + gap))
+        line.pad(to: column * distance)
         if index < block.count { line.append(block[index]) }
       }
       return line
     }
-    return lines + row.map { StyledLine($0.summary) }
   }
 
   private func renderAxes(_ axes: Axes, width: Int, _ options: Options) -> [StyledLine] {

@@ -81,6 +81,7 @@ func catalogue() throws -> [(name: String, figure: Figure)] {
     try $0.plot(x: [1, 6, 6, 1, 1], y: [0, 0, 7, 7, 0])
   }
   try figures.append(("subplots", subplots()))
+  try figures.append(("row of images", rowOfImages()))
   return figures
 }
 
@@ -93,5 +94,17 @@ private func subplots() throws -> Figure {
   try figure.current.plot(y: loss.map { 1 - $0 / 3 })
   figure.current.title = "accuracy"
   figure.superTitle = "one run"
+  return figure
+}
+
+private func rowOfImages() throws -> Figure {
+  var figure = Figure()
+  _ = figure.divide(rows: 1, columns: 5)
+  for index in 0..<5 {
+    _ = figure.select(index)
+    try figure.current.imshow(rows: digitThree, cmap: "gray")
+    figure.current.title = "image \(index)"
+    figure.current.showsAxes = index < 4
+  }
   return figure
 }

@@ -31,6 +31,13 @@ struct AxesRenderer {
     frame = options.characters == .ascii ? .ascii : .unicode
   }
 
+  /// The columns that an image takes in its own size; nil for plots, which take any width.
+  var naturalWidth: Int? {
+    guard let image = axes.image else { return nil }
+    let halfBlocks = options.palette.mixesColors && options.characters != .ascii
+    return image.width * (halfBlocks ? 1 : 2) + (axes.showsAxes ? 2 : 0)
+  }
+
   /// All lines but the summary.
   func lines() -> [StyledLine] {
     if let image = axes.image { return ImageRenderer(self, image).lines() }
