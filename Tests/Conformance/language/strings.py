@@ -5,10 +5,25 @@ print("ab" + "cd", "ab" * 3, 3 * "-", "a" in "cat", "x" not in "cat")
 print(s.upper(), s.lower(), s.title(), s.capitalize(), s.swapcase())
 print(s.find("e"), s.find("z"), s.rfind("e"), s.index("l"), s.count("e"), s.count("ee"))
 print(s.startswith("Deep"), s.endswith("ing"), s.startswith(("x", "D")), s.replace("e", "3"))
-print(s.replace("e", "E", 1), "  pad ".strip() + "|", "xxaxx".strip("x"), "xxa".lstrip("x"), "axx".rstrip("x"))
-print("a,b,,c".split(","), " a  b ".split(), "a,b,c".split(",", 1), "a b c".rsplit(" ", 1), "".split(), "".split(","))
+print(
+    s.replace("e", "E", 1),
+    "  pad ".strip() + "|",
+    "xxaxx".strip("x"),
+    "xxa".lstrip("x"),
+    "axx".rstrip("x"),
+)
+print(
+    "a,b,,c".split(","),
+    " a  b ".split(),
+    "a,b,c".split(",", 1),
+    "a b c".rsplit(" ", 1),
+    "".split(),
+    "".split(","),
+)
 print(", ".join(["a", "b", "c"]), "-".join("abc"), "".join([]), "l1\nl2\n".splitlines())
-print("abc".isalpha(), "123".isdigit(), "a1".isalnum(), "  ".isspace(), "AB".isupper(), "ab".islower())
+print(
+    "abc".isalpha(), "123".isdigit(), "a1".isalnum(), "  ".isspace(), "AB".isupper(), "ab".islower()
+)
 print("7".zfill(3), "-7".zfill(4), "x".center(5, "*"), "x".ljust(3) + "|", "x".rjust(3, "."))
 print("key=value=x".partition("="), "key=value=x".rpartition("="), "abc".partition("?"))
 print("prefix-x".removeprefix("prefix-"), "x.py".removesuffix(".py"))

@@ -2,6 +2,7 @@
 import torch
 import torch.nn as nn
 import math
+
 torch.manual_seed(5)
 B, Tn, D = 2, 4, 8
 x = torch.randn(B, Tn, D)

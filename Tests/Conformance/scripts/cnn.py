@@ -1,10 +1,19 @@
 # beyond: BatchNorm2d, AdaptiveAvgPool2d, AdamW
 import torch
 import torch.nn as nn
+
 torch.manual_seed(1)
 model = nn.Sequential(
-    nn.Conv2d(1, 4, 3, padding=1, bias=False), nn.BatchNorm2d(4), nn.ReLU(), nn.MaxPool2d(2),
-    nn.Conv2d(4, 8, 3), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(8, 3))
+    nn.Conv2d(1, 4, 3, padding=1, bias=False),
+    nn.BatchNorm2d(4),
+    nn.ReLU(),
+    nn.MaxPool2d(2),
+    nn.Conv2d(4, 8, 3),
+    nn.ReLU(),
+    nn.AdaptiveAvgPool2d(1),
+    nn.Flatten(),
+    nn.Linear(8, 3),
+)
 print(model)
 x = torch.randn(16, 1, 8, 8)
 y = torch.randint(0, 3, (16,))

@@ -1,6 +1,7 @@
 # beyond: lr_scheduler.StepLR, clip_grad_norm_
 import torch
 import torch.nn as nn
+
 torch.manual_seed(3)
 drop = nn.Dropout(0.5)
 x = torch.ones(2, 8)
@@ -14,7 +15,10 @@ X = torch.rand(32, 4)
 Y = X.sum(1, keepdim=True)
 for e in range(15):
     loss = nn.functional.mse_loss(net(X), Y)
-    opt.zero_grad(); loss.backward(); opt.step(); sched.step()
+    opt.zero_grad()
+    loss.backward()
+    opt.step()
+    sched.step()
     if e % 5 == 4:
         print(e, f"{loss:.4f}", sched.get_last_lr(), opt.param_groups[0]['lr'])
 print(net)

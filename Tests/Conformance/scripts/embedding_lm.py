@@ -1,6 +1,7 @@
 # beyond: Embedding, multinomial
 import torch
 import torch.nn as nn
+
 torch.manual_seed(7)
 text = "hello world hello torch hello swift"
 chars = sorted(set(text))
@@ -15,7 +16,9 @@ opt = torch.optim.Adam(params, lr=0.05)
 for i in range(61):
     logits = head(emb(xs))
     loss = nn.functional.cross_entropy(logits, ys)
-    opt.zero_grad(); loss.backward(); opt.step()
+    opt.zero_grad()
+    loss.backward()
+    opt.step()
     if i % 20 == 0:
         print(i, f"{loss.item():.4f}")
 probs = torch.softmax(head(emb(torch.tensor([stoi['h']]))), dim=1)

@@ -1,5 +1,6 @@
 # rtol: 1e-4
 import torch
+
 torch.manual_seed(0)
 x = torch.linspace(-1, 1, 20).unsqueeze(1)
 y = 3 * x + 0.5 + 0.1 * torch.randn(20, 1)

@@ -2,6 +2,7 @@
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
 torch.manual_seed(11)
 enc = nn.Linear(6, 4)
 dec = nn.Linear(2, 6)
@@ -15,7 +16,9 @@ for step in range(40):
     bce = F.binary_cross_entropy(rec, x, reduction='sum') / 32
     kld = -0.5 * (1 + logvar - mu.pow(2) - logvar.exp()).sum() / 32
     loss = bce + kld
-    opt.zero_grad(); loss.backward(); opt.step()
+    opt.zero_grad()
+    loss.backward()
+    opt.step()
     if step % 13 == 0:
         print(f"{step} {bce.item():.3f} {kld.item():.4f} {loss:.4f}")
 print(torch.randn(2), torch.randn(3), torch.rand(1))

@@ -1,9 +1,10 @@
 # beyond: BCELoss, int32
 import torch
 import torch.nn as nn
+
 torch.manual_seed(0)
-X = torch.tensor([[0., 0.], [0., 1.], [1., 0.], [1., 1.]])
-Y = torch.tensor([[0.], [1.], [1.], [0.]])
+X = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+Y = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
 model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Sigmoid())
 print(model)
 opt = torch.optim.SGD(model.parameters(), lr=0.5, momentum=0.9)

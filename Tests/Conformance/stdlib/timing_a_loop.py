@@ -1,5 +1,6 @@
 # The usual way to time something, with the figure itself kept out of the text.
 import time
+
 start = time.perf_counter()
 total = sum(i * i for i in range(10000))
 elapsed = time.perf_counter() - start

@@ -1,5 +1,6 @@
 # Small idioms: one-hot rows, a table of distances, accuracy.
 import torch
+
 t = torch.tensor([0, 2, 1])
 print(torch.eye(3)[t], (torch.arange(3) == t[:, None]).float())
 p = torch.tensor([[0.0, 0.0], [3.0, 4.0], [6.0, 8.0]])

@@ -1,5 +1,6 @@
 # A noisy line by hand-written gradient descent.
 import torch
+
 torch.manual_seed(1)
 x = torch.linspace(-1, 1, 30).unsqueeze(1)
 y = 3 * x + 0.5 + 0.1 * torch.randn(30, 1)
@@ -10,6 +11,8 @@ for step in range(101):
     with torch.no_grad():
         w -= 0.3 * w.grad
         b -= 0.3 * b.grad
-    w.grad.zero_(); b.grad.zero_()
-    if step % 20 == 0: print(f"step {step:3d} loss {loss.item():.4f}")
+    w.grad.zero_()
+    b.grad.zero_()
+    if step % 20 == 0:
+        print(f"step {step:3d} loss {loss.item():.4f}")
 print(f"w {w.item():.3f} b {b.item():.3f}")
