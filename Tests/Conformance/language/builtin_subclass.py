@@ -1,3 +1,4 @@
+# beyond: subclasses of list and dict
 # Subclasses of list and dict keep the behaviour of the base.
 class Stack(list):
     def push(self, x):

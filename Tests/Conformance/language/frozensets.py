@@ -1,3 +1,4 @@
+# beyond: frozenset
 # frozenset: a set that may be a key.
 f = frozenset([1, 2, 1])
 print(

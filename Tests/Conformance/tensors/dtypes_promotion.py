@@ -1,4 +1,4 @@
-# Which dtype comes out of two: categories bool < int < float, Python numbers and 0-d tensors count by category only.
+# Which dtype comes out of two: categories bool < int < float, numbers by category only.
 import torch
 
 b, i, f, d = (
