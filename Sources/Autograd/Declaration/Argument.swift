@@ -18,23 +18,7 @@ public enum Argument {
   case dtype(DType)
   case generator(Generator)
   /// What stands between the brackets of `x[...]`, one entry per position.
-  case indices([TensorIndex])
-}
-
-/// One position of an index expression `x[a, b, ...]`.
-public enum TensorIndex {
-  /// A single position, which removes the dimension.
-  case int(Int)
-  /// `start:stop:step`; a missing part is nil.
-  case slice(start: Int?, stop: Int?, step: Int?)
-  /// `None`: a new dimension of size 1.
-  case newAxis
-  /// `...`: as many full dimensions as are left.
-  case ellipsis
-  /// A Python bool, which adds a dimension of size 1 or 0.
-  case bool(Bool)
-  /// A tensor of positions or a mask; the binding turns lists into tensors.
-  case tensor(Tensor)
+  case indices([Index])
 }
 
 /// The arguments of one call, one for each parameter, in the order of the signature.
@@ -181,13 +165,13 @@ extension OperationArguments {
   public func generator(_ position: Int) throws(TensorError) -> Generator {
     switch self[position] {
     case .generator(let value): return value
-    case .none: return .default
+    case .none: return .standard
     default: throw .unexpectedArgument(position, "a torch.Generator")
     }
   }
 
   /// The index expression at `position`.
-  public func indices(_ position: Int) throws(TensorError) -> [TensorIndex] {
+  public func indices(_ position: Int) throws(TensorError) -> [Index] {
     if case .indices(let values) = self[position] { return values }
     throw .unexpectedArgument(position, "an index")
   }

@@ -3,7 +3,9 @@
 /// All operations.
 public enum Catalogue {
   /// Every operation, in the order of the manual.
-  public static let operations: [Operation] = arithmetic
+  public static let operations: [Operation] =
+    arithmetic + pointwise + selection + activations + reductions + linearAlgebra + shape
+    + indexing + losses + neural + creation + random + inPlace + Operation.casts
 
   /// The operation of the given name, nil if there is none.
   public static func operation(named name: String) -> Operation? { byName[name] }
@@ -12,7 +14,67 @@ public enum Catalogue {
     operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let arithmetic: [Operation] = [
-    .add, .sub, .rsub, .mul, .div,
+    .add, .sub, .rsub, .mul, .div, .rdiv, .floorDivide, .remainder, .fmod, .pow, .rpow, .atan2,
     Operations.negation.operation,
+  ]
+
+  private static let pointwise: [Operation] = [
+    Operations.abs, Operations.sign, Operations.exp, Operations.exp2, Operations.expm1,
+    Operations.log, Operations.log1p, Operations.log2, Operations.log10, Operations.sqrt,
+    Operations.rsqrt, Operations.square, Operations.reciprocal, Operations.sin, Operations.cos,
+    Operations.tan, Operations.asin, Operations.acos, Operations.atan, Operations.sinh,
+    Operations.cosh, Operations.erf, Operations.floor, Operations.ceil, Operations.round,
+    Operations.trunc, Operations.frac,
+  ].map(\.operation)
+
+  private static let selection: [Operation] = [
+    .eq, .ne, .lt, .le, .gt, .ge, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .bitwiseNot,
+    .bitwiseAnd, .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .isnan, .isinf, .isfinite,
+    .maximum, .minimum, .clamp, .where, .maskedFill,
+  ]
+
+  private static let activations: [Operation] = [
+    Operations.relu.operation, Operations.sigmoid.operation, Operations.tanh.operation,
+    Operations.silu.operation, .leakyRelu, .elu, .gelu, .softplus, .softmax, .logSoftmax,
+  ]
+
+  private static let reductions: [Operation] = [
+    .sum, .mean, .prod, .variance, .std, .max, .min, .amax, .amin, .argmax, .argmin, .all, .any,
+    .cumsum, .logsumexp,
+  ]
+
+  private static let linearAlgebra: [Operation] = [
+    .matmul, .mm, .bmm, .mv, .dot, .outer, .addmm, .linear,
+  ]
+
+  private static let shape: [Operation] = [
+    .reshape, .view, .viewAs, .flatten, .unflatten, .transpose, .t, .reversed, .matrixTranspose,
+    .permute, .movedim, .squeeze, .unsqueeze, .expand, .expandAs, .broadcastTo, .repeat, .narrow,
+    .select, .diagonal, .flip, .cat, .stack, .split, .chunk, .unbind, .contiguous, .clone, .detach,
+  ]
+
+  private static let indexing: [Operation] = [
+    .getitem, .setitem, .gather, .scatterAdd, .indexSelect, .maskedSelect, .nonzero, .embedding,
+    .oneHot,
+  ]
+
+  private static let losses: [Operation] = [
+    .mseLoss, .l1Loss, .smoothL1Loss, .huberLoss, .nllLoss, .crossEntropy, .binaryCrossEntropy,
+    .bceWithLogits, .klDiv,
+  ]
+
+  private static let neural: [Operation] = [.conv2d, .maxPool2d, .dropout]
+
+  private static let creation: [Operation] = [
+    .zeros, .ones, .empty, .full, .eye, .arange, .linspace, .zerosLike, .onesLike, .emptyLike,
+    .fullLike,
+  ]
+
+  private static let random: [Operation] = [
+    .rand, .randn, .randLike, .randnLike, .randint, .randperm, .bernoulli, .multinomial, .normal,
+  ]
+
+  private static let inPlace: [Operation] = [
+    .zero_, .fill_, .copy_, .uniform_, .normal_, .bernoulli_, .exponential_, .random_, .to, .typeAs,
   ]
 }

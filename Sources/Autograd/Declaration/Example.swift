@@ -13,7 +13,7 @@ public enum ExampleArgument: Sendable {
   /// Integers given one by one.
   case integers([Int], [Int])
   /// Bools given one by one.
-  case bools([Int], [Bool])
+  case bools([Bool], [Int])
   /// Several tensors of floats.
   case list([[Int]])
   case none

@@ -40,9 +40,11 @@ public struct Edge {
   @inline(__always)
   init(to tensor: Tensor) {
     index = 0
+    // First the node: asking for it brings a view whose base was changed up to date.
+    let node = tensor.currentNode
     if !tensor.requiresGrad {
       target = .none
-    } else if let node = tensor.currentNode {
+    } else if let node {
       target = .node(node)
       index = tensor.outputIndex
     } else {
@@ -152,6 +154,11 @@ public final class Node: GraphLink {
     case 2: edge2
     default: position - 3 < moreEdges.count ? moreEdges[position - 3] : Edge()
     }
+  }
+
+  /// The natural logarithm of the node's number.
+  var logarithm: Double {
+    (try? Raw.unary(.log, Raw.scalar(.float(number), .float64)).item().double) ?? .nan
   }
 
   /// Whether the input at `position` wants its gradient.

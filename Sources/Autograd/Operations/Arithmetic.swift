@@ -223,7 +223,7 @@ extension Operations {
   }
 
   /// -x
-  public static let negation = Unary(
+  public static let negation: Unary = Unary(
     "neg", .negative, operators: ["__neg__"], "Changes the sign of every element.",
     formula: "y = -x", gradient: "-ȳ", node: "NegBackward0", saves: .nothing
   ) { (g, _) throws(TensorError) in try neg(g) }

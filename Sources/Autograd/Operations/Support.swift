@@ -9,7 +9,7 @@ extension Operations {
   static let cloneRule = GradientRule("CloneBackward0") { (g, _) throws(TensorError) in
     Gradients(g)
   }
-  private static let expandRule = GradientRule("ExpandBackward0") { (g, _) throws(TensorError) in
+  static let expandRule = GradientRule("ExpandBackward0") { (g, _) throws(TensorError) in
     Gradients(g)
   }
   private static let sumToRule = GradientRule("SumBackward1")

@@ -25,7 +25,7 @@ public struct Unary: Sendable {
   ///   - domain: where the gradient check takes its inputs from.
   ///   - vectorJacobian: from ȳ and what was saved (ȳ again for nothing) to the input's gradient.
   init(
-    _ name: String, _ kernel: UnaryOperation, _ surfaces: Surface = .pointwise,
+    _ name: String, _ kernel: UnaryOperation, in surfaces: Surface = .pointwise,
     operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
     gradient: String, node: String, saves: Saves, on domain: ClosedRange<Double> = -2...2,
     vectorJacobian: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor

@@ -1,0 +1,121 @@
+// Creation: tensors that depend on no other, and those shaped like another.
+
+import Tensors
+
+private let options =
+  "dtype: dtype | None = None, device: str | None = None, "
+  + "requires_grad: bool = False) -> Tensor"
+private let sized = "(*size: int, " + options
+private let liked = "(input: Tensor, *, " + options
+
+extension ShapeRule {
+  /// The shape given as the first argument.
+  static let given = ShapeRule("size → size") { a throws(TensorError) in [try a.shape(0)] }
+}
+
+extension Operation {
+  static let zeros = Operation(
+    "zeros", sized, .torch, "A tensor of zeros.", formula: "y = 0", shape: .given,
+    examples: [Example(.ints([2, 3]))]
+  ) { a throws(TensorError) in
+    try finished(a, 1, try Raw.zeros(try a.shape(0), try a.dtype(1) ?? .float32))
+  }
+
+  static let ones = Operation(
+    "ones", sized, .torch, "A tensor of ones.", formula: "y = 1", shape: .given,
+    examples: [Example(.ints([2, 3]))]
+  ) { a throws(TensorError) in
+    try finished(a, 1, try Raw.ones(try a.shape(0), try a.dtype(1) ?? .float32))
+  }
+
+  static let empty = Operation(
+    "empty", sized, .torch, "A tensor whose elements are not set.", formula: "y = anything",
+    shape: .given, examples: [Example(.ints([2, 3]))]
+  ) { a throws(TensorError) in
+    // What memory happens to hold differs from run to run; zeros are a value it may hold.
+    try finished(a, 1, try Raw.zeros(try a.shape(0), try a.dtype(1) ?? .float32))
+  }
+
+  static let full = Operation(
+    "full", "(size: int[], fill_value: Number, *, " + options, .torch,
+    "A tensor filled with one number.", formula: "y = fill_value", shape: .given,
+    examples: [Example(.ints([2, 3]), .double(7))]
+  ) { a throws(TensorError) in
+    guard let value = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
+    return try finished(a, 2, try Raw.full(try a.shape(0), value, try a.dtype(2)))
+  }
+
+  static let eye = Operation(
+    "eye", "(n: int, m: int | None = None, *, " + options, .torch,
+    "The identity matrix.", formula: "yᵢⱼ = (i = j)",
+    shape: ShapeRule("n, m → (n, m)") { a throws(TensorError) in
+      let rows = try a.int(0)
+      return [Shape(rows, try a.optionalInt(1) ?? rows)]
+    }, examples: [Example(.int(3)), Example(.int(2), .int(3))]
+  ) { a throws(TensorError) in
+    try finished(
+      a, 2, try Raw.eye(try a.int(0), try a.optionalInt(1), try a.dtype(2) ?? .float32))
+  }
+
+  static let arange = Operation(
+    "arange", "(start: Number, end: Number | None = None, step: Number = 1, *, " + options, .torch,
+    "Evenly spaced numbers from `start` to before `end`.", formula: "yᵢ = start + i·step",
+    shape: .ofValues("start, end, step → (⌈(end - start)/step⌉)"),
+    examples: [Example(.int(5)), Example(.int(2), .int(10), .int(3))]
+  ) { a throws(TensorError) in
+    guard let first = a.scalar(0) else { throw .unexpectedArgument(0, "a number") }
+    let (start, end) = if let end = a.scalar(1) { (first, end) } else { (Scalar.int(0), first) }
+    return try finished(
+      a, 3, try Raw.arange(start, end, a.scalar(2) ?? .int(1), try a.dtype(3)))
+  }
+
+  static let linspace = Operation(
+    "linspace", "(start: Number, end: Number, steps: int, *, " + options, .torch,
+    "`steps` evenly spaced numbers from `start` to `end`, both included.",
+    formula: "yᵢ = start + i·(end - start)/(steps - 1)",
+    shape: ShapeRule("steps → (steps)") { a throws(TensorError) in [Shape(try a.int(2))] },
+    examples: [Example(.int(0), .int(1), .int(5))]
+  ) { a throws(TensorError) in
+    try finished(
+      a, 3,
+      try Raw.linspace(
+        try a.double(0), try a.double(1), try a.int(2), try a.dtype(3) ?? .float32))
+  }
+
+  static let zerosLike = like("zeros_like", "Zeros", .int(0))
+  static let onesLike = like("ones_like", "Ones", .int(1))
+  static let emptyLike = like("empty_like", "Unset elements", .int(0))
+
+  private static func like(_ name: String, _ what: String, _ value: Scalar) -> Operation {
+    Operation(
+      name, liked, .torch, "\(what) in the shape and type of another tensor.",
+      formula: "y = \(value.int)", shape: .same, examples: [Example(.constant([2, 3]))]
+    ) { a throws(TensorError) in
+      try finished(a, 1, try Raw.fullLike(try a.tensor(0), value, try a.dtype(1)))
+    }
+  }
+
+  static let fullLike = Operation(
+    "full_like", "(input: Tensor, fill_value: Number, *, " + options, .torch,
+    "One number in the shape and type of another tensor.", formula: "y = fill_value", shape: .same,
+    examples: [Example(.constant([2, 3]), .double(7))]
+  ) { a throws(TensorError) in
+    guard let value = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
+    return try finished(a, 2, try Raw.fullLike(try a.tensor(0), value, try a.dtype(2)))
+  }
+
+  /// The result with the options from `position` on: dtype (already used), device, requires_grad.
+  static func finished(_ a: OperationArguments, _ position: Int, _ y: Tensor) throws(TensorError)
+    -> Outputs
+  {
+    if case .string(let device) = a[position + 1] { try requireCPU(device) }
+    if try a.bool(position + 2) {
+      guard y.dtype.isFloatingPoint else {
+        throw TensorError(
+          .runtime, "Only Tensors of floating point and complex dtype can require gradients")
+      }
+      y.requiresGrad = true
+    }
+    return .tensor(y)
+  }
+}

@@ -1,0 +1,373 @@
+// Losses: how far predictions are from targets, as one number or one per element.
+
+public import Tensors
+
+private let elementwise = "(input: Tensor, target: Tensor, reduction: str = 'mean') -> Tensor"
+
+/// What a loss does with its elements.
+public enum Reduction: String, Sendable {
+  case none
+  case mean
+  case sum
+
+  /// - Throws: PyTorch's ValueError for another word.
+  init(_ a: OperationArguments, _ position: Int) throws(TensorError) {
+    let word = try a.string(position, default: "mean")
+    guard let value = Reduction(rawValue: word) else {
+      throw TensorError(.value, "\(word) is not a valid value for reduction")
+    }
+    self = value
+  }
+
+  /// The loss of all elements from those of each.
+  func apply(_ x: Tensor) throws(TensorError) -> Tensor {
+    switch self {
+    case .none: x
+    case .mean: try Operations.mean(x)
+    case .sum: try Operations.sum(x)
+    }
+  }
+}
+
+extension ShapeRule {
+  /// One number, or the shape of the operands for reduction 'none'.
+  static func loss(_ position: Int) -> ShapeRule {
+    ShapeRule("(…), (…) → (), or (…) for reduction = 'none'") { a throws(TensorError) in
+      guard try a.string(position, default: "mean") == "none" else { return [Shape()] }
+      return [try Shape.broadcast(try a.tensor(0).shape, try a.tensor(1).shape)]
+    }
+  }
+}
+
+extension Operation {
+  static let mseLoss = Operation(
+    "mse_loss", elementwise, .functional, "The mean squared difference.",
+    formula: "y = mean (x - t)²", gradients: ["input": "ȳ·2(x - t)/n", "target": "-ȳ·2(x - t)/n"],
+    nodes: [Operations.mseRule], shape: .loss(2),
+    examples: [
+      Example(.floats([2, 3]), .floats([2, 3])),
+      Example(.floats([3]), .constant([3]), .string("sum")),
+      Example(.floats([3]), .constant([3]), .string("none")),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.mseLoss(try a.tensor(0), try a.tensor(1), try Reduction(a, 2)))
+  }
+
+  static let l1Loss = Operation(
+    "l1_loss", elementwise, .functional, "The mean absolute difference.",
+    formula: "y = mean |x - t|",
+    gradients: ["input": "ȳ·sign(x - t)/n", "target": "-ȳ·sign(x - t)/n"],
+    nodes: [Operations.meanAllRule], shape: .loss(2),
+    examples: [
+      Example(.floats([2, 3]), .constant([2, 3], 3...4)),
+      Example(.floats([3]), .constant([3], 3...4), .string("none")),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Reduction(a, 2).apply(
+        try Operations.abs(try Operations.sub(try a.tensor(0), try a.tensor(1)))))
+  }
+
+  static let smoothL1Loss = Operation(
+    "smooth_l1_loss",
+    "(input: Tensor, target: Tensor, reduction: str = 'mean', beta: float = 1.0) -> Tensor",
+    .functional, "Squared near zero, absolute beyond `beta`.",
+    formula: "y = ½d²/β if |d| < β else |d| - ½β, d = x - t",
+    gradients: ["input": "ȳ·d/β if |d| < β else ȳ·sign d"], nodes: [Operations.smoothL1Rule],
+    shape: .loss(2),
+    examples: [
+      Example(.floats([2, 3]), .constant([2, 3])),
+      Example(.floats([3]), .constant([3], 5...6), .string("sum"), .double(0.5)),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.smoothL1Loss(
+        try a.tensor(0), try a.tensor(1), try Reduction(a, 2), beta: try a.double(3, default: 1)))
+  }
+
+  static let huberLoss = Operation(
+    "huber_loss",
+    "(input: Tensor, target: Tensor, reduction: str = 'mean', delta: float = 1.0) -> Tensor",
+    .functional, "Squared near zero, linear beyond `delta`.",
+    formula: "y = ½d² if |d| ≤ δ else δ(|d| - ½δ), d = x - t",
+    gradients: ["input": "ȳ·d if |d| ≤ δ else ȳ·δ·sign d"], nodes: [Operations.huberRule],
+    shape: .loss(2),
+    examples: [
+      Example(.floats([2, 3]), .constant([2, 3])),
+      Example(.floats([3]), .constant([3], 5...6), .string("sum"), .double(0.5)),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.huberLoss(
+        try a.tensor(0), try a.tensor(1), try Reduction(a, 2), delta: try a.double(3, default: 1)))
+  }
+
+  static let nllLoss = Operation(
+    "nll_loss",
+    "(input: Tensor, target: Tensor, weight: Tensor | None = None, *, ignore_index: int = -100, "
+      + "reduction: str = 'mean') -> Tensor", .functional,
+    "The negative log-probability of the right classes.", formula: "y = -Σ w[t]·x[t] / Σ w[t]",
+    gradients: ["input": "-ȳ·w[t]/Σw at the right class, 0 elsewhere"],
+    nodes: [Operations.nllRule, Operations.nll2dRule], shape: .ofValues("(N, C), (N) → () or (N)"),
+    examples: [
+      Example(.floats([3, 4]), .integers([1, 0, 3], [3])),
+      Example(.floats([3, 4]), .integers([1, -100, 3], [3]), .constant([4], 0.5...2)),
+      Example(.floats([3, 4]), .integers([1, 0, 3], [3]), .none, .int(0), .string("none")),
+      Example(.floats([2, 3, 2]), .integers([1, 0, 2, 2], [2, 2])),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.nllLoss(
+        try a.tensor(0), try a.tensor(1), try a.optionalTensor(2),
+        ignoring: try a.int(3, default: -100), try Reduction(a, 4)))
+  }
+
+  static let crossEntropy = Operation(
+    "cross_entropy",
+    "(input: Tensor, target: Tensor, weight: Tensor | None = None, *, ignore_index: int = -100, "
+      + "reduction: str = 'mean', label_smoothing: float = 0.0) -> Tensor", .functional,
+    "The negative log-probability softmax gives the right classes (or a distribution over them).",
+    formula: "y = -mean ln softmax(x)[t]", gradients: ["input": "ȳ·(softmax(x) - onehot(t))/n"],
+    nodes: [
+      Operations.nllRule, Operations.nll2dRule, Operations.addRule, Operations.crossEntropyDivRule,
+    ], shape: .ofValues("(N, C), (N) → () or (N)"),
+    examples: [
+      Example(.floats([3, 4]), .integers([1, 0, 3], [3])),
+      Example(.floats([3, 4]), .integers([1, -100, 3], [3]), .constant([4], 0.5...2)),
+      Example(
+        .floats([3, 4]), .integers([1, 0, 3], [3]), .none, .int(-100), .string("sum"), .double(0.1)),
+      Example(.floats([2, 3]), .constant([2, 3], 0.1...0.9)),
+      Example(.floats([4]), .integers([2], [])),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.crossEntropy(
+        try a.tensor(0), try a.tensor(1), try a.optionalTensor(2),
+        ignoring: try a.int(3, default: -100), try Reduction(a, 4),
+        smoothing: try a.double(5, default: 0)))
+  }
+
+  static let binaryCrossEntropy = Operation(
+    "binary_cross_entropy",
+    "(input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = 'mean')"
+      + " -> Tensor", .functional, "Cross-entropy of probabilities of two classes.",
+    formula: "y = -mean (t·ln x + (1 - t)·ln(1 - x)), logarithms at least -100",
+    gradients: ["input": "ȳ·(x - t)/(x(1 - x))/n"], nodes: [Operations.bceRule], shape: .loss(3),
+    examples: [
+      Example(.floats([2, 3], 0.2...0.8), .constant([2, 3], 0...1)),
+      Example(
+        .floats([3], 0.2...0.8), .constant([3], 0...1), .constant([3], 1...2), .string("sum")),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.binaryCrossEntropy(
+        try a.tensor(0), try a.tensor(1), try a.optionalTensor(2), try Reduction(a, 3)))
+  }
+
+  static let bceWithLogits = Operation(
+    "binary_cross_entropy_with_logits",
+    "(input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = 'mean', "
+      + "pos_weight: Tensor | None = None) -> Tensor", .functional,
+    "Cross-entropy of two classes from logits, safe for large ones.",
+    formula: "y = mean ((1 - t)·x + (1 + (p - 1)·t)·(ln(1 + e^-|x|) + max(-x, 0)))",
+    gradients: ["input": "ȳ·(σ(x) - t)/n"], nodes: [Operations.bceLogitsRule], shape: .loss(3),
+    examples: [
+      Example(.floats([2, 3]), .constant([2, 3], 0...1)),
+      Example(.floats([3]), .constant([3], 0...1), .none, .string("sum"), .constant([3], 1...2)),
+    ]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.bceWithLogits(
+        try a.tensor(0), try a.tensor(1), try a.optionalTensor(2), try Reduction(a, 3),
+        positiveWeight: try a.optionalTensor(4)))
+  }
+
+  static let klDiv = Operation(
+    "kl_div",
+    "(input: Tensor, target: Tensor, *, reduction: str = 'mean', log_target: bool = False) -> Tensor",
+    .functional, "How much a distribution diverges from the one whose logarithm is given.",
+    formula: "y = mean t·(ln t - x)", gradients: ["input": "-ȳ·t/n"],
+    nodes: [Operations.meanAllRule],
+    shape: .loss(2),
+    examples: [Example(.floats([2, 3]), .constant([2, 3], 0.1...0.9))]
+  ) { a throws(TensorError) in
+    let (x, target) = (try a.tensor(0), try a.tensor(1))
+    let t = try a.bool(3) ? try Operations.exp(target) : target
+    let logarithm = try a.bool(3) ? target : try Operations.log(target)
+    // 0·ln 0 counts as 0.
+    let isZero = try Raw.compare(.equal, t, .int(0))
+    let each = try Operations.sub(
+      try Operations.maskedFill(try Operations.mul(t, logarithm), isZero, .int(0)),
+      try Operations.mul(t, x))
+    if try a.string(2, default: "mean") == "batchmean" {
+      let rows = Double(x.rank == 0 ? 1 : x.shape[0])
+      return .tensor(try Operations.div(try Operations.sum(each), .float(rows)))
+    }
+    return .tensor(try Reduction(a, 2).apply(each))
+  }
+}
+
+extension Operations {
+  static let mseRule = GradientRule("MseLossBackward0")
+  static let smoothL1Rule = GradientRule("SmoothL1LossBackward0")
+  static let huberRule = GradientRule("HuberLossBackward0")
+  static let bceRule = GradientRule("BinaryCrossEntropyBackward0")
+  static let bceLogitsRule = GradientRule("BinaryCrossEntropyWithLogitsBackward0")
+  static let crossEntropyDivRule = GradientRule("DivBackward1")
+
+  /// The mean squared difference.
+  public static func mseLoss(_ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean)
+    throws(TensorError) -> Tensor
+  {
+    try pointwiseLoss(
+      mseRule, x, t, reduction,
+      { (x, t) throws(TensorError) in
+        let d = try Raw.binary(.subtract, x, t)
+        return try Raw.binary(.multiply, d, d)
+      }, { (x, t, scale) throws(TensorError) in try (x - t) * (2 * scale) })
+  }
+
+  /// Squared near zero, absolute beyond beta.
+  public static func smoothL1Loss(
+    _ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean, beta: Double = 1
+  ) throws(TensorError) -> Tensor {
+    guard beta >= 0 else {
+      throw TensorError(.runtime, "smooth_l1_loss does not support negative values for beta.")
+    }
+    if beta == 0 { return try reduction.apply(abs(x - t)) }
+    return try bentLoss(smoothL1Rule, x, t, reduction, knee: beta, slope: 1)
+  }
+
+  /// Squared near zero, linear beyond delta.
+  public static func huberLoss(
+    _ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean, delta: Double = 1
+  ) throws(TensorError) -> Tensor {
+    guard delta > 0 else {
+      throw TensorError(.runtime, "huber_loss does not support non-positive values for delta.")
+    }
+    return try bentLoss(huberRule, x, t, reduction, knee: delta, slope: delta)
+  }
+
+  /// slope·d²/(2·knee) up to the knee, slope·(|d| - knee/2) beyond.
+  private static func bentLoss(
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction, knee: Double,
+    slope: Double
+  ) throws(TensorError) -> Tensor {
+    try pointwiseLoss(
+      rule, x, t, reduction,
+      { (x, t) throws(TensorError) in
+        let d = try abs(x - t)
+        let near = try d * d * (0.5 * slope) / knee
+        return try Raw.where(
+          try Raw.compare(.less, d, .float(knee)), near, (d + -0.5 * knee) * slope)
+      },
+      { (x, t, scale) throws(TensorError) in
+        try clamp((x - t) / knee, .int(-1), .int(1)) * (slope * scale)
+      })
+  }
+
+  /// A loss of each pair of elements, reduced; `derivative` is scaled by 1/n for a mean.
+  private static func pointwiseLoss(
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction,
+    _ value: (Tensor, Tensor) throws(TensorError) -> Tensor,
+    _ derivative: @escaping @Sendable (Tensor, Tensor, Double) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor {
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      try reduction.apply(try value(x, t))
+    }
+    if isRecorded(x, t) {
+      let count = try Shape.broadcast(x.shape, t.shape).count
+      let scale = reduction == .mean ? 1 / Double(count) : 1
+      let node = attach(rule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let slope = try derivative(try node.saved(0), try node.saved(1), scale) * g
+        return Gradients(slope, node.needs(1) ? try -slope : nil)
+      }
+    }
+    return y
+  }
+
+  /// Cross-entropy of probabilities of two classes.
+  public static func binaryCrossEntropy(
+    _ x: Tensor, _ t: Tensor, _ weight: Tensor? = nil, _ reduction: Reduction = .mean
+  ) throws(TensorError) -> Tensor {
+    guard x.shape == t.shape else {
+      throw TensorError(
+        .value,
+        "Using a target size (\(t.shape.sizeDescription)) that is different to the input size "
+          + "(\(x.shape.sizeDescription)) is deprecated. Please ensure they have the same size.",
+        facts: .init(shapes: [x.shape, t.shape]))
+    }
+    for value in try x.toDoubles() where !(value >= 0 && value <= 1) {
+      throw TensorError(.runtime, "all elements of input should be between 0 and 1")
+    }
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      let near = try clamp(log(x), .int(-100), nil)
+      let far = try clamp(log1p(-x), .int(-100), nil)
+      let each = try (t + -1) * far - t * near
+      return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    }
+    if isRecorded(x, t) {
+      let scale = reduction == .mean ? 1 / Double(x.count) : 1
+      let node = attach(bceRule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let (x, t) = (try node.saved(0), try node.saved(1))
+        let weighted = try weight.map { w throws(TensorError) in try g * w } ?? g
+        let width = try clamp((1 - x) * x, .float(1e-12), nil)
+        return Gradients(
+          node.needs(0) ? try weighted * (x - t) / width * scale : nil,
+          node.needs(1) ? try weighted * (log1p(-x) - log(x)) * scale : nil)
+      }
+    }
+    return y
+  }
+
+  /// Cross-entropy of two classes from logits.
+  public static func bceWithLogits(
+    _ x: Tensor, _ t: Tensor, _ weight: Tensor? = nil, _ reduction: Reduction = .mean,
+    positiveWeight: Tensor? = nil
+  ) throws(TensorError) -> Tensor {
+    guard x.shape == t.shape else {
+      throw TensorError(
+        .value,
+        "Target size (\(t.shape.sizeDescription)) must be the same as input size "
+          + "(\(x.shape.sizeDescription))", facts: .init(shapes: [x.shape, t.shape]))
+    }
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      let tail = try log1p(exp(-abs(x))) + clamp(-x, .int(0), nil)
+      var each = try (1 - t) * x
+      if let p = positiveWeight {
+        each = try each + ((p + -1) * t + 1) * tail
+      } else {
+        each = try each + tail
+      }
+      return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    }
+    if isRecorded(x, t) {
+      let scale = reduction == .mean ? 1 / Double(x.count) : 1
+      let node = attach(bceLogitsRule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let (x, t) = (try node.saved(0), try node.saved(1))
+        var slope: Tensor
+        if let p = positiveWeight {
+          let pt = try p * t
+          slope = try (pt + 1 - t) * sigmoid(x) - pt
+        } else {
+          slope = try sigmoid(x) - t
+        }
+        if let weight { slope = try slope * weight }
+        return Gradients(
+          node.needs(0) ? try slope * g * scale : nil,
+          node.needs(1) ? try g * -x * scale : nil)
+      }
+    }
+    return y
+  }
+}

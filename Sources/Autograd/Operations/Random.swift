@@ -1,0 +1,179 @@
+// Random tensors, in PyTorch's own stream, and dropout.
+
+public import Tensors
+
+private let options =
+  "dtype: dtype | None = None, device: str | None = None, "
+  + "requires_grad: bool = False, generator: Generator | None = None) -> Tensor"
+
+extension Operation {
+  static let rand = Operation(
+    "rand", "(*size: int, " + options, .torch, "Random numbers, even over [0, 1).",
+    formula: "y ~ U(0, 1)", shape: .given, examples: [Example(.ints([2, 3]))]
+  ) { a throws(TensorError) in
+    let y = try Raw.empty(try a.shape(0), try floating(a.dtype(1), "rand"))
+    try a.generator(4).fillUniform(y)
+    return try finished(a, 1, y)
+  }
+
+  static let randn = Operation(
+    "randn", "(*size: int, " + options, .torch,
+    "Random numbers of the standard normal distribution.",
+    formula: "y ~ N(0, 1)", shape: .given, examples: [Example(.ints([2, 3]))]
+  ) { a throws(TensorError) in
+    let y = try Raw.empty(try a.shape(0), try floating(a.dtype(1), "randn"))
+    try a.generator(4).fillNormal(y)
+    return try finished(a, 1, y)
+  }
+
+  static let randLike = like("rand_like", "Random numbers, even over [0, 1),", "y ~ U(0, 1)") {
+    (generator, y) throws(TensorError) in try generator.fillUniform(y)
+  }
+  static let randnLike = like("randn_like", "Standard normal numbers", "y ~ N(0, 1)") {
+    (generator, y) throws(TensorError) in try generator.fillNormal(y)
+  }
+
+  private static func like(
+    _ name: String, _ what: String, _ formula: String,
+    _ fill: @escaping @Sendable (Generator, Tensor) throws(TensorError) -> Void
+  ) -> Operation {
+    Operation(
+      name, "(input: Tensor, *, " + options, .torch,
+      "\(what) in the shape and type of another tensor.", formula: formula, shape: .same,
+      examples: [Example(.constant([2, 3]))]
+    ) { a throws(TensorError) in
+      let x = try a.tensor(0)
+      let y = try Raw.emptyLike(x, try floating(try a.dtype(1) ?? x.dtype, name))
+      try fill(try a.generator(4), y)
+      return try finished(a, 1, y)
+    }
+  }
+
+  static let randint = Operation(
+    "randint",
+    "(low: int, high: int | int[] | None = None, size: int[] | None = None, *, " + options, .torch,
+    "Random integers from `low` to before `high`; with two arguments from 0.",
+    formula: "y ~ U{low … high - 1}", shape: .ofValues("size → size"),
+    examples: [Example(.int(0), .int(10), .ints([3])), Example(.int(10), .ints([3]))]
+  ) { a throws(TensorError) in
+    var (low, high) = (0, try a.int(0))
+    var size = a[1]
+    if case .ints(let sizes) = a[2] {
+      (low, high) = (high, try a.int(1))
+      size = .ints(sizes)
+    }
+    guard case .ints(let sizes) = size else { throw .unexpectedArgument(2, "a tuple of ints") }
+    guard low < high else {
+      throw TensorError(
+        .runtime, "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
+    }
+    let y = try Raw.empty(try Shape(sizes), try a.dtype(3) ?? .int64)
+    try a.generator(6).fillIntegers(y, low, high)
+    return try finished(a, 3, y)
+  }
+
+  static let randperm = Operation(
+    "randperm", "(n: int, *, " + options, .torch, "The numbers 0 to n - 1 in random order.",
+    formula: "y = a permutation of 0 … n - 1",
+    shape: ShapeRule("n → (n)") { a throws(TensorError) in [Shape(try a.int(0))] },
+    examples: [Example(.int(4))]
+  ) { a throws(TensorError) in
+    let y = try a.generator(4).permutation(try a.int(0))
+    return try finished(a, 1, try Raw.cast(y, to: try a.dtype(1) ?? .int64))
+  }
+
+  static let bernoulli = Operation(
+    "bernoulli",
+    "(input: Tensor, p: float | None = None, *, generator: Generator | None = None) -> Tensor",
+    .everywhere, "1 with the probability each element gives (or `p`), else 0.",
+    formula: "y ~ Bernoulli(x)", gradients: ["input": "0"], nodes: [Operations.bernoulliRule],
+    shape: .same, examples: [Example(.constant([2, 3], 0...1))]
+  ) { a throws(TensorError) in
+    let x = try a.tensor(0)
+    let generator = try a.generator(2)
+    guard let p = try a.optionalDouble(1) else { return .tensor(try generator.bernoulli(x)) }
+    let y = try Raw.emptyLike(x)
+    try generator.fillBernoulli(y, p)
+    return .tensor(y)
+  }
+
+  static let multinomial = Operation(
+    "multinomial",
+    "(input: Tensor, num_samples: int, replacement: bool = False, *, "
+      + "generator: Generator | None = None) -> Tensor", .everywhere,
+    "Draws positions with the probabilities the elements are proportional to.",
+    formula: "y ~ Multinomial(x)", shape: .ofValues("(…, n) → (…, num_samples)"),
+    examples: [Example(.constant([4], 0.1...1), .int(2))]
+  ) { a throws(TensorError) in
+    .tensor(
+      try a.generator(3).multinomial(
+        try a.tensor(0), try a.int(1), replacement: try a.bool(2)))
+  }
+
+  static let normal = Operation(
+    "normal",
+    "(mean: Tensor | float, std: Tensor | float = 1.0, size: int[] | None = None, *, "
+      + "generator: Generator | None = None) -> Tensor", .torch,
+    "Normal numbers with a mean and a standard deviation, each a number or a tensor.",
+    formula: "y ~ N(mean, std²)", shape: .ofValues("mean, std → broadcast, or size"),
+    examples: [Example(.double(0), .double(1), .ints([3])), Example(.constant([3]), .double(2))]
+  ) { a throws(TensorError) in
+    let generator = try a.generator(3)
+    switch (try a.operand(0), try a.operand(1)) {
+    case (.scalar(let mean), .scalar(let std)):
+      let y = try Raw.empty(try a.shape(2))
+      try generator.fillNormal(y, mean.double, std.double)
+      return .tensor(y)
+    case (.tensor(let mean), .scalar(let std)):
+      return .tensor(try generator.normal(mean: mean, std: std.double))
+    case (.tensor(let mean), .tensor(let std)):
+      return .tensor(try generator.normal(mean: mean, std: std))
+    case (.scalar(let mean), .tensor(let std)):
+      return .tensor(try generator.normal(mean: try Raw.fullLike(std, mean), std: std))
+    }
+  }
+
+  static let dropout = Operation(
+    "dropout", "(input: Tensor, p: float, train: bool) -> Tensor", [.torch, .functional],
+    functional:
+      "(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False) -> Tensor",
+    "Makes elements zero with probability `p` and scales the others by 1/(1 - p).",
+    formula: "y = x·m/(1 - p), m ~ Bernoulli(1 - p)", gradients: ["input": "ȳ·m/(1 - p)"],
+    nodes: [Operations.mulRule], shape: .same,
+    examples: [Example(.floats([2, 3]), .double(0.5), .bool(false))]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.dropout(
+        try a.tensor(0), try a.double(1, default: 0.5), training: try a.bool(2, default: true),
+        .standard))
+  }
+
+  /// The dtype, which must be a float.
+  private static func floating(_ dtype: DType?, _ name: String) throws(TensorError) -> DType {
+    let dtype = dtype ?? .float32
+    guard dtype.isFloatingPoint else {
+      throw .notImplemented(
+        name.hasPrefix("randn") ? "normal_kernel_cpu" : "check_uniform_bounds", dtype)
+    }
+    return dtype
+  }
+}
+
+extension Operations {
+  static let bernoulliRule = GradientRule("BernoulliBackward0") { (g, _) throws(TensorError) in
+    Gradients(try g.zeros())
+  }
+
+  /// x with elements made zero with probability `p` while training.
+  public static func dropout(
+    _ x: Tensor, _ p: Double, training: Bool, _ generator: Generator
+  ) throws(TensorError) -> Tensor {
+    guard p >= 0, p <= 1 else {
+      throw TensorError(
+        .value, "dropout probability has to be between 0 and 1, but got \(p)")
+    }
+    if !training || p == 0 || x.count == 0 { return x }
+    if p == 1 { return try mul(x, try Raw.fullLike(x, .int(0))) }
+    return try mul(x, try generator.dropoutMask(x.shape, p, x.dtype))
+  }
+}
