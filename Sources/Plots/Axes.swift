@@ -93,7 +93,7 @@ public struct Axes: Sendable {
   ) throws(PlotError) {
     let positions = names.indices.map(Double.init)
     try bar(x: positions, heights: heights, width: width, label: label)
-    categories = zip(positions, names).map { ($0, oneLine($1)) }
+    categories = zip(positions, names).map { ($0, visibleLine($1)) }
   }
 
   /// Adds a histogram with `bins` equal bins (`numpy.histogram`) and returns its counts and edges.
@@ -123,11 +123,6 @@ public struct Axes: Sendable {
     image = Image(
       rows: rows, colormap: colormap, low: vmin ?? range?.low ?? 0, high: vmax ?? range?.high ?? 1)
   }
-}
-
-/// Text from outside as one line without control characters.
-func oneLine(_ text: String) -> String {
-  String(visible(text).map { $0 == "\n" || $0 == "\t" ? " " : $0 })
 }
 
 /// `numpy.histogram(values, bins)`: equal bins over the range of the values, the last one closed;

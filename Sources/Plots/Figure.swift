@@ -1,5 +1,7 @@
 // A figure: axes in rows and columns, and the door by which it becomes text.
 
+import Text
+
 /// What `plt.show()` shows: one plot, or several side by side and above each other.
 public struct Figure: Sendable {
   /// The axes, row by row.
@@ -82,7 +84,7 @@ public struct Figure: Sendable {
   public func render(_ options: Options = Options()) -> [String] {
     var lines: [StyledLine] = []
     if !superTitle.isEmpty {
-      lines.append(centered(oneLine(superTitle), width: max(1, min(options.width, 1000))))
+      lines.append(centered(visibleLine(superTitle), width: max(1, min(options.width, 1000))))
     }
     for row in 0..<rows {
       lines += renderRow(Array(axes[row * columns..<(row + 1) * columns]), options)

@@ -5,7 +5,7 @@ import Text
 extension Axes {
   /// What the plot shows, as in `line plot "loss": 2 series, x 0..100, y 0.0312..2.31, last 0.0312`.
   public var summary: String {
-    let name = title.isEmpty ? "" : " \"\(oneLine(title))\""
+    let name = title.isEmpty ? "" : " \"\(visibleLine(title))\""
     if let image { return "image\(name): " + facts(of: image) }
     guard let first = series.first else { return "empty plot\(name)" }
     let facts =
@@ -45,7 +45,7 @@ extension Axes {
     let lines = series.filter { if case .line = $0.kind { true } else { false } }
     var facts = [counted(series.count, "series", "series")] + ranges()
     let last = lines.compactMap { line in
-      line.y.last.map { (line.label.map(oneLine), number($0)) }
+      line.y.last.map { (line.label.map(visibleLine), number($0)) }
     }
     if last.count == 1 || (last.count > 1 && last.contains { $0.0 == nil }) {
       facts.append("last " + (last.first?.1 ?? ""))

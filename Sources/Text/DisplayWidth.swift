@@ -44,6 +44,22 @@ public enum DisplayWidth {
     }
   }
 
+  /// `text` cut to `columns`, with `ellipsis` at its end where it was longer; nothing where not even
+  /// that fits.
+  public static func clipped(
+    _ text: String, to columns: Int, ellipsis: String = "…"
+  ) -> String {
+    guard of(text) > columns else { return text }
+    let room = columns - of(ellipsis)
+    guard room >= 0 else { return "" }
+    var width = 0
+    let kept = text.prefix { character in
+      width += of(character)
+      return width <= room
+    }
+    return kept + ellipsis
+  }
+
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     var low = 0

@@ -14,6 +14,11 @@ public func visible(_ text: String) -> String {
   }
 }
 
+/// `visible(text)` on one line: newlines and tabs become blanks.
+public func visibleLine(_ text: String) -> String {
+  String(visible(text).map { $0 == "\n" || $0 == "\t" ? " " : $0 })
+}
+
 /// Whether a byte occurs that may begin something to show: the quick way out for ordinary text.
 private func needsWork(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   for byte in bytes {

@@ -66,7 +66,7 @@ struct AxesRenderer {
       marks[row(place, of: height)] = tick.text
     }
     for (index, row) in rows.enumerated() {
-      let text = clipped(marks[index] ?? "", to: margin, ellipsis: frame.ellipsis)
+      let text = DisplayWidth.clipped(marks[index] ?? "", to: margin, ellipsis: frame.ellipsis)
       var line = StyledLine()
       line.pad(to: margin - DisplayWidth.of(text))
       line.append(text + " ")
@@ -86,12 +86,13 @@ struct AxesRenderer {
     var lines: [StyledLine] = []
     let room = width - left
     if !axes.title.isEmpty {
-      let text = clipped(oneLine(axes.title), to: room, ellipsis: frame.ellipsis)
+      let text = DisplayWidth.clipped(visibleLine(axes.title), to: room, ellipsis: frame.ellipsis)
       lines.append(centered(text, width: columns ?? room, after: left))
     }
     if !axes.yLabel.isEmpty, axes.showsAxes {
       lines.append(
-        StyledLine(clipped(oneLine(axes.yLabel), to: width, ellipsis: frame.ellipsis)))
+        StyledLine(
+          DisplayWidth.clipped(visibleLine(axes.yLabel), to: width, ellipsis: frame.ellipsis)))
     }
     return lines
   }
@@ -145,7 +146,7 @@ struct AxesRenderer {
       guard let place = x.fraction(tick.value), place >= -1e-9, place <= 1 + 1e-9 else { continue }
       let column = min(columns - 1, max(0, Int((place * Double(columns - 1)).rounded())))
       spine[column] = frame.horizontalTick
-      let text = clipped(
+      let text = DisplayWidth.clipped(
         tick.text, to: roomForCategory(columns, count: ticks.count), ellipsis: frame.ellipsis)
       let size = DisplayWidth.of(text)
       let start = max(0, min(left + column - size / 2, width - size))
@@ -160,7 +161,8 @@ struct AxesRenderer {
     axis.append(String(spine))
     var lines = [axis, texts]
     if !axes.xLabel.isEmpty {
-      let text = clipped(oneLine(axes.xLabel), to: columns, ellipsis: frame.ellipsis)
+      let text = DisplayWidth.clipped(
+        visibleLine(axes.xLabel), to: columns, ellipsis: frame.ellipsis)
       lines.append(centered(text, width: columns, after: left))
     }
     return lines
@@ -181,7 +183,8 @@ struct AxesRenderer {
       var entry = StyledLine()
       entry.append(painter.sample(of: index, kind), ink: .series(painter.color(of: index)))
       let room = max(1, width - entry.width - 3)
-      entry.append(" " + clipped(oneLine(label), to: room, ellipsis: frame.ellipsis))
+      entry.append(
+        " " + DisplayWidth.clipped(visibleLine(label), to: room, ellipsis: frame.ellipsis))
       if line.width > 0, line.width + 3 + entry.width > width {
         lines.append(line)
         line = StyledLine()

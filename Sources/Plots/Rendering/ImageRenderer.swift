@@ -44,7 +44,7 @@ struct ImageRenderer {
     }
     lines.append(edge(canvas.grid.columns, top: false))
     if !layout.axes.xLabel.isEmpty {
-      lines.append(centered(oneLine(layout.axes.xLabel), width: canvas.grid.columns + 2))
+      lines.append(centered(visibleLine(layout.axes.xLabel), width: canvas.grid.columns + 2))
     }
     return lines + layout.legend(ASCIICanvas.self)
   }

@@ -102,17 +102,3 @@ struct StyledLine: Sendable {
     if case .mixed(_, .some) = characters[index].ink { palette.mixesColors } else { false }
   }
 }
-
-/// `text` cut to `columns`, with an ellipsis where it was longer.
-func clipped(_ text: String, to columns: Int, ellipsis: String) -> String {
-  guard DisplayWidth.of(text) > columns else { return text }
-  let room = columns - DisplayWidth.of(ellipsis)
-  var result = ""
-  var width = 0
-  for character in text {
-    width += DisplayWidth.of(character)
-    guard width <= room else { break }
-    result.append(character)
-  }
-  return room >= 0 ? result + ellipsis : ""
-}

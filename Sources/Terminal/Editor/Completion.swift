@@ -48,7 +48,7 @@ public struct Completion: Equatable, Sendable {
   /// No more than `rows` lines, the last of them then says how many are left out.
   public func listing(columns: Int, rows: Int, styles: Styles = .plain) -> [String] {
     let shown = candidates.map {
-      Candidate(oneLine($0.text), detail: oneLine($0.detail))
+      Candidate(visibleLine($0.text), detail: visibleLine($0.detail))
     }
     let hasDetails = shown.contains { !$0.detail.isEmpty }
     let lines =
@@ -66,19 +66,19 @@ public struct Completion: Equatable, Sendable {
     let widest = shown.map { DisplayWidth.of($0.text) }.max() ?? 0
     let margin = min(widest, 24) + 2
     let lines = shown.map { candidate in
-      let name = clipped(candidate.text, columns: columns)
+      let name = DisplayWidth.clipped(candidate.text, to: max(1, columns))
       let gap = max(2, margin - DisplayWidth.of(name))
       let room = columns - 1 - DisplayWidth.of(name) - gap
       guard room >= 4, !candidate.detail.isEmpty else { return name }
       return name + String(repeating: " ", count: gap)
-        + styles.apply(.comment, to: clipped(candidate.detail, columns: room))
+        + styles.apply(.comment, to: DisplayWidth.clipped(candidate.detail, to: room))
     }
     return (lines, 1)
   }
 
   /// Filled column by column, as `ls` does.
   private func inColumns(_ names: [String], columns: Int) -> (lines: [String], perLine: Int) {
-    let names = names.map { clipped($0, columns: max(1, columns - 1)) }
+    let names = names.map { DisplayWidth.clipped($0, to: max(1, columns - 1)) }
     let width = (names.map { DisplayWidth.of($0) }.max() ?? 0) + 2
     let perLine = max(1, columns / max(1, width))
     let height = (names.count + perLine - 1) / perLine
@@ -94,19 +94,4 @@ public struct Completion: Equatable, Sendable {
     }
     return (lines, perLine)
   }
-
-  private func clipped(_ text: String, columns: Int) -> String {
-    guard DisplayWidth.of(text) > columns else { return text }
-    var width = 0
-    let head = text.prefix { character in
-      width += DisplayWidth.of(character)
-      return width < columns
-    }
-    return head + "…"
-  }
-}
-
-/// Text from outside as one line without control characters.
-func oneLine(_ text: String) -> String {
-  String(visible(text).map { $0 == "\n" || $0 == "\t" ? " " : $0 })
 }

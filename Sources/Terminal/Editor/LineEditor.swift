@@ -74,7 +74,7 @@ public final class LineEditor {
   /// Without an editor, lines are read until they make a cell; a person sees `...:` before the
   /// later ones.
   public func read(_ label: String, initial: String = "") -> Input {
-    let label = oneLine(label)
+    let label = visibleLine(label)
     if isInteractive { return readEdited(label, initial: initial) }
     return readLines(label)
   }

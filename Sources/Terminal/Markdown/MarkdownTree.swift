@@ -103,7 +103,7 @@ struct MarkdownNode {
 
   /// The text of a leaf, made safe to show; control characters may come from entities such as `&#27;`.
   var literal: String { Self.safe(cmark_node_get_literal(pointer)) }
-  var url: String { oneLine(Self.safe(cmark_node_get_url(pointer))) }
+  var url: String { visibleLine(Self.safe(cmark_node_get_url(pointer))) }
   /// The first word behind the fence of a code block.
   var language: String {
     Self.safe(cmark_node_get_fence_info(pointer)).split(separator: " ").first.map(String.init) ?? ""

@@ -20,14 +20,14 @@ public struct ProgressLine {
     let share = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
     let percent = String(Int((share * 100).rounded(.down)))
     let number = String(repeating: " ", count: max(0, 3 - percent.count)) + percent + "%"
-    let before = plain(label)
-    let after = detail.isEmpty ? "" : "  " + plain(detail)
+    let before = visibleLine(label)
+    let after = detail.isEmpty ? "" : "  " + visibleLine(detail)
     let words = DisplayWidth.of(before) + DisplayWidth.of(after) + number.count + 3
     let room = min(30, device.columns - 1 - words)
     let bar = room >= 5 ? bar(share, columns: room) + " " : ""
     latest = before + " " + bar + number + after
     guard device.canMoveCursor else { return }
-    let line = prefix(latest, columns: max(0, device.columns - 1))
+    let line = DisplayWidth.clipped(latest, to: max(0, device.columns - 1), ellipsis: "")
     let width = DisplayWidth.of(line)
     let blanks = String(repeating: " ", count: max(0, shownWidth - width))
     write("\r" + line + blanks + (blanks.isEmpty ? "" : "\r" + line))
@@ -48,22 +48,9 @@ public struct ProgressLine {
     write(keeping ? "\n" : "\r" + String(repeating: " ", count: shownWidth) + "\r")
   }
 
-  private func plain(_ text: String) -> String {
-    String(visible(text).map { $0 == "\n" || $0 == "\t" ? " " : $0 })
-  }
-
   private func bar(_ share: Double, columns: Int) -> String {
     let filled = Int((share * Double(columns)).rounded(.down))
     let (on, off) = device.isUnicode ? ("━", "─") : ("#", ".")
     return String(repeating: on, count: filled) + String(repeating: off, count: columns - filled)
-  }
-
-  private func prefix(_ text: String, columns: Int) -> String {
-    var width = 0
-    return String(
-      text.prefix { character in
-        width += DisplayWidth.of(character)
-        return width <= columns
-      })
   }
 }
