@@ -44,6 +44,7 @@ extension Context {
       return number(tensor.firstElement, types)
     }
     if types.contains(.dtype), let box = value.payload(as: DTypeBox.self) { return .dtype(box.dtype) }
+    if types.contains(.string), value.payload(as: DeviceBox.self) != nil { return .string("cpu") }
     if types.contains(.generator), let generator = value.payload(as: Generator.self) {
       return .generator(generator)
     }
@@ -96,11 +97,5 @@ extension Context {
 
 extension Tensor {
   /// The only element of a 0-dimensional tensor (or the first one).
-  var firstElement: Scalar {
-    switch dtype.category {
-    case .bool: .bool(scalar(at: 0).int != 0)
-    case .integer: .int(scalar(at: 0).int)
-    case .float: .float(scalar(at: 0).double)
-    }
-  }
+  var firstElement: Scalar { element(at: 0) }
 }

@@ -246,7 +246,7 @@ extension TensorBinding {
     guard tensor.rank > 0 else { throw context.typeError("iteration over a 0-d tensor") }
     return context.iterator(
       RowIterator(
-        try context.raising { () throws(TensorError) in try Operations.unbind(tensor, dim: 0) }))
+        try context.raising { () throws(TensorError) in try Operations.unbind(tensor, 0) }))
   }
 
   private static func contains(_ context: Context, _ value: Value, _ item: Value) throws(Raised)
@@ -288,18 +288,18 @@ private final class RowIterator: NativeIterator {
 
 extension Context {
   /// What stands between the brackets of `x[…]`.
-  func tensorIndices(_ key: Value) throws(Raised) -> [TensorIndex] {
+  func tensorIndices(_ key: Value) throws(Raised) -> [Index] {
     guard key.isTuple else { return [try tensorIndex(key)] }
-    var indices: [TensorIndex] = []
+    var indices: [Index] = []
     for item in key.items { indices.append(try tensorIndex(item)) }
     return indices
   }
 
-  private func tensorIndex(_ value: Value) throws(Raised) -> TensorIndex {
+  private func tensorIndex(_ value: Value) throws(Raised) -> Index {
     switch value.kind {
     case .int: return .int(value.asInt)
     case .bool: return .bool(value.asBool)
-    case .none: return .newAxis
+    case .none: return Index.none
     case .ellipsis: return .ellipsis
     case .slice: return try slice(value)
     case .list, .tuple, .range:
@@ -320,7 +320,7 @@ extension Context {
         + "indices (got \(typeName(value)))")
   }
 
-  private func slice(_ value: Value) throws(Raised) -> TensorIndex {
+  private func slice(_ value: Value) throws(Raised) -> Index {
     let parts = value.sliceParts
     return .slice(
       start: try sliceBound(parts.start), stop: try sliceBound(parts.stop),
