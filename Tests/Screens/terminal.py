@@ -87,5 +87,7 @@ class Terminal:
             self.read()
         if self.child.isalive():
             raise AssertionError(f"the program goes on; the screen is\n{self.text()}")
+        while self.read():
+            pass
         status, number = self.child.exitstatus, self.child.signalstatus
         return -number if status is None else status
