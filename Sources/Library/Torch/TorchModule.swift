@@ -18,6 +18,11 @@ enum TorchModule {
     for (name, type) in types {
       context.setGlobal(module, name, consuming: context.value(of: type).retained)
     }
+    // What PyTorch's own `import torch` brings along comes when it is first named.
+    context.setResolver(module) { (context, name) throws(Raised) in
+      let part = name.text
+      return parts.contains(part) ? try context.importModule("torch." + part) : .undefined
+    }
     for dtype in DType.allCases {
       context.setGlobal(module, dtype.shortName, consuming: context.value(dtype))
     }
@@ -37,6 +42,8 @@ enum TorchModule {
         OperationBinding(operation: $0).functional
       })
   }
+
+  private static let parts: Set<String> = ["nn", "optim", "utils", "autograd", "cuda"]
 
   private static let aliases: [(String, DType)] = [
     ("float", .float32), ("double", .float64), ("long", .int64), ("int", .int32),

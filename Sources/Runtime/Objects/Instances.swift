@@ -183,6 +183,13 @@ extension Context {
     setGlobal(module, intern(name), consuming: value)
   }
 
+  /// Lets a module make names when they are first read; undefined from the closure means no such name.
+  public func setResolver(
+    _ module: Value, _ resolve: @escaping (Context, _ name: Value) throws(Raised) -> Value
+  ) {
+    if module.kind == .module { module.module.pointee.resolve = resolve }
+  }
+
   /// The names a module has, in order.
   public func globalNames(_ module: Value) -> [String] {
     let object = module.module
