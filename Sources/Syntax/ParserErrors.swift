@@ -10,6 +10,11 @@ extension Parser {
   /// Whether the current token is the end of the source inside an open bracket.
   var atOpenEnd: Bool { kind == .endOfFile && stream.openBracket != nil }
 
+  /// Whether nothing but the ends of blocks is left.
+  var atEnd: Bool {
+    stream.tokens[position...].allSatisfy { $0.kind == .endOfFile || $0.kind == .dedent }
+  }
+
   /// The error for the current token, which nothing in the grammar expects.
   mutating func unexpected() -> Diagnostic {
     if kind == .error {
@@ -21,6 +26,7 @@ extension Parser {
     switch kind {
     case .indent, .dedent:
       // The one generic error that a later problem does not overrule.
+      failedAtEnd = atEnd
       let message = kind == .indent ? "unexpected indent" : "unexpected unindent"
       return Diagnostic("IndentationError", message, in: source, at: token.span)
     default: return failure("invalid syntax", token.span)
@@ -45,7 +51,7 @@ extension Parser {
       failedAtEnd = kind == .endOfFile
       return found
     }
-    failedAtEnd = kind == .endOfFile
+    failedAtEnd = atEnd
     var found = Diagnostic(type, message, in: source, at: span)
     found.help = advice()
     return found

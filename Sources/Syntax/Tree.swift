@@ -60,6 +60,19 @@ public struct Tree: Sendable {
 
   init(source: Source) { self.source = source }
 
+  /// The ids of all name expressions, in order.
+  public var nameExpressions: [ExpressionID] {
+    expressions.indices.compactMap { index in
+      guard case .name = expressions[index].kind else { return nil }
+      return ExpressionID(index: UInt32(index))
+    }
+  }
+
+  /// The ids of all comprehensions, in order.
+  public var comprehensionIDs: [ComprehensionID] {
+    comprehensions.indices.map { ComprehensionID(index: UInt32($0)) }
+  }
+
   /// The expression with this id.
   @inlinable
   public subscript(id: ExpressionID) -> Expression { expressions[Int(id.index)] }
