@@ -41,23 +41,23 @@ static void scatter_phase(
   }
 }
 
-/// The terms that meet a phase: taps in order, in each the output channels of a group.
+/// The terms that meet a phase: blocks of output channels, in each the taps, as in the forward pass.
 static ptrdiff_t backward_terms(
   const conv_plan *plan, ptrdiff_t phase_y, ptrdiff_t phase_x, const phase_span *rows,
   const phase_span *columns, const plane_window *window, ptrdiff_t *offsets, ptrdiff_t *factors) {
   const glia_conv2d *s = plan->shape;
   ptrdiff_t count = 0;
-  for (ptrdiff_t ky = 0; ky < s->kernel_height; ky++) {
-    ptrdiff_t y = ky * s->dilation_height;
-    if (y % s->stride_height != phase_y) continue;
-    for (ptrdiff_t kx = 0; kx < s->kernel_width; kx++) {
-      ptrdiff_t x = kx * s->dilation_width;
-      if (x % s->stride_width != phase_x) continue;
+  for (ptrdiff_t first = 0; first < plan->group_out; first += GLIA_CONV_CHANNELS) {
+    ptrdiff_t last = glia_min(first + GLIA_CONV_CHANNELS, plan->group_out);
+    for (ptrdiff_t tap = 0; tap < plan->taps; tap++) {
+      ptrdiff_t y = tap / s->kernel_width * s->dilation_height;
+      ptrdiff_t x = tap % s->kernel_width * s->dilation_width;
+      if (y % s->stride_height != phase_y || x % s->stride_width != phase_x) continue;
       ptrdiff_t at = (rows->reach - y / s->stride_height) * window->columns
         + columns->reach - x / s->stride_width;
-      for (ptrdiff_t c = 0; c < plan->group_out; c++, count++) {
+      for (ptrdiff_t c = first; c < last; c++, count++) {
         offsets[count] = c * window->rows * window->columns + at;
-        factors[count] = c * plan->group_in * plan->taps + ky * s->kernel_width + kx;
+        factors[count] = c * plan->group_in * plan->taps + tap;
       }
     }
   }
@@ -114,10 +114,10 @@ static bool backward_phase(
     float *to = grad_x + n * s->in_channels * s->in_height * s->in_width;
     product.out = direct ? to : planes;
     glia_conv_copy_windows(
-      &window, source, plane,
+      &window, source,
       grad_out + n * s->out_channels * plan->out_height * plan->out_width,
       product.images * s->out_channels);
-    if (!glia_conv_product(&product)) return false;
+    glia_conv_product(&product);
     if (!direct) {
       scatter_phase(plan, to, planes, &rows, &columns, product.images * s->in_channels);
     }

@@ -143,37 +143,69 @@ static void conv_flat_kernel(const glia_conv_block *w) {
   by_channels[w->channels](w);
 }
 
+/// A run's 16 pixels; `permuted` ones are picked by the run's lanes from two vectors, a `part`ial run
+/// has zeros beyond its end. Both are constants after inlining.
+GLIA_INLINE f32x16 load_pixels(
+  const float *p, const glia_pixel_run *run, const bool permuted, const bool part) {
+#if GLIA_WIDTH == 512
+  if (permuted) {
+    const __mmask16 mask = part ? (__mmask16)((1u << run->count) - 1) : (__mmask16)0xFFFF;
+    return (f32x16)_mm512_maskz_permutex2var_ps(
+      mask, (__m512)load16(p), _mm512_loadu_si512(run->lanes), (__m512)load16(p + 16));
+  }
+#endif
+  (void)permuted;
+  return part ? load16_upto(p, (size_t)run->count) : load16(p);
+}
+
+/// What a tile of weight gradients reads: channels of g, terms of the source.
+typedef struct weight_tile {
+  ptrdiff_t g_at[GLIA_WEIGHT_CHANNELS], source_at[GLIA_WEIGHT_TERMS];
+  f32x16 sum[GLIA_WEIGHT_CHANNELS][GLIA_WEIGHT_TERMS];
+} weight_tile;
+
+GLIA_INLINE void add_run(
+  weight_tile *tile, const float *g, const float *source, const glia_pixel_run *run,
+  const bool permuted, const bool part) {
+  f32x16 factor[GLIA_WEIGHT_CHANNELS];
+  g += run->out;
+  source += run->source;
+  GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) {
+    factor[c] = load_pixels(g + tile->g_at[c], run, false, part);
+  }
+  GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) {
+    f32x16 pixels = load_pixels(source + tile->source_at[t], run, permuted, part);
+    GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) {
+      tile->sum[c][t] = fma16(factor[c], pixels, tile->sum[c][t]);
+    }
+  }
+}
+
 /// A tile of weight gradients: 16 lanes of pixels per weight over all images, added up at the end.
 /// Beyond the last channel or term the tile repeats it and stores nothing.
 GLIA_INLINE void conv_weight_tile(
-  const glia_conv_weight_block *w, ptrdiff_t channel, ptrdiff_t term) {
-  f32x16 sum[GLIA_WEIGHT_CHANNELS][GLIA_WEIGHT_TERMS];
-  ptrdiff_t g_at[GLIA_WEIGHT_CHANNELS], source_at[GLIA_WEIGHT_TERMS];
+  const glia_conv_weight_block *w, ptrdiff_t channel, ptrdiff_t term, const bool permuted) {
+  weight_tile tile;
   GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) {
-    g_at[c] = glia_min(channel + c, w->channels - 1) * w->g_plane;
-    GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) sum[c][t] = 0;
+    tile.g_at[c] = glia_min(channel + c, w->channels - 1) * w->g_plane;
+    GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) tile.sum[c][t] = 0;
   }
   GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) {
-    source_at[t] = w->offsets[glia_min(term + t, w->terms - 1)];
+    tile.source_at[t] = w->offsets[glia_min(term + t, w->terms - 1)];
   }
+  const glia_pixel_run *last = w->runs + w->run_count;  // the only one that may be partial
+  if (last[-1].count < 16) last--;
   for (ptrdiff_t image = 0; image < w->images; image++) {
     const float *g = w->g + image * w->g_image, *source = w->source + image * w->source_image;
-    for (ptrdiff_t p = 0; p < w->pixels; p += 16) {
-      f32x16 factor[GLIA_WEIGHT_CHANNELS];
-      GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) factor[c] = load16(g + g_at[c] + p);
-      GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) {
-        f32x16 pixels = load16(source + source_at[t] + p);
-        GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) {
-          sum[c][t] = fma16(factor[c], pixels, sum[c][t]);
-        }
-      }
+    for (const glia_pixel_run *run = w->runs; run < last; run++) {
+      add_run(&tile, g, source, run, permuted, false);
     }
+    if (last < w->runs + w->run_count) add_run(&tile, g, source, last, permuted, true);
   }
   GLIA_UNROLL for (int c = 0; c < GLIA_WEIGHT_CHANNELS; c++) {
     GLIA_UNROLL for (int t = 0; t < GLIA_WEIGHT_TERMS; t++) {
       if (channel + c < w->channels && term + t < w->terms) {
-        float *to = w->grad + (channel + c) * w->grad_row + term + t;
-        *to = (w->accumulate ? *to : 0.0f) + add_lanes16(sum[c][t]);
+        w->grad[(channel + c) * w->grad_row + term + t] += add_lanes16(tile.sum[c][t]);
       }
     }
   }
@@ -182,7 +214,11 @@ GLIA_INLINE void conv_weight_tile(
 static void conv_weights_kernel(const glia_conv_weight_block *w) {
   for (ptrdiff_t term = 0; term < w->terms; term += GLIA_WEIGHT_TERMS) {
     for (ptrdiff_t channel = 0; channel < w->channels; channel += GLIA_WEIGHT_CHANNELS) {
-      conv_weight_tile(w, channel, term);
+      if (w->straight) {
+        conv_weight_tile(w, channel, term, false);
+      } else {
+        conv_weight_tile(w, channel, term, true);
+      }
     }
   }
 }

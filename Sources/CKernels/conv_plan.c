@@ -40,7 +40,7 @@ ptrdiff_t glia_conv_tap_offset(const conv_plan *plan, ptrdiff_t ky, ptrdiff_t kx
   return (phase * plan->phase_height + y / s->stride_height) * plan->pitch + x / s->stride_width;
 }
 
-static void copy_window(float *out, const plane_window *w, const float *plane) {
+void glia_conv_copy_window(float *out, const plane_window *w, const float *plane) {
   ptrdiff_t begin = 0, end = w->columns;  // the columns that exist
   if (w->first_column < 0) begin = glia_ceil_div(-w->first_column, w->column_step);
   ptrdiff_t beyond = w->plane_columns - w->first_column;
@@ -73,7 +73,6 @@ typedef struct copy_job {
   const conv_plan *plan;
   const plane_window *window;
   float *out;
-  ptrdiff_t out_plane;
   const float *planes;
 } copy_job;
 
@@ -82,18 +81,17 @@ static void run_windows(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const plane_window *w = job->window;
   const ptrdiff_t size = w->rows * w->columns;
   for (ptrdiff_t plane = begin; plane < end; plane++) {
-    float *out = job->out + plane * job->out_plane;
-    copy_window(out, w, job->planes + plane * w->plane_rows * w->plane_columns);
-    for (ptrdiff_t i = size; i < job->out_plane; i++) out[i] = 0;
+    glia_conv_copy_window(
+      job->out + plane * size, w, job->planes + plane * w->plane_rows * w->plane_columns);
   }
 }
 
 void glia_conv_copy_windows(
-  const plane_window *window, float *out, ptrdiff_t out_plane, const float *planes,
-  ptrdiff_t count) {
-  copy_job job = {.window = window, .out = out, .out_plane = out_plane, .planes = planes};
-  glia_parallel_for(count, glia_ceil_div(COPY_GRAIN, glia_max(1, out_plane)), run_windows, &job);
-  memset(out + count * out_plane, 0, GLIA_CONV_SLACK * sizeof(float));
+  const plane_window *window, float *out, const float *planes, ptrdiff_t count) {
+  const ptrdiff_t size = window->rows * window->columns;
+  copy_job job = {.window = window, .out = out, .planes = planes};
+  glia_parallel_for(count, glia_ceil_div(COPY_GRAIN, glia_max(1, size)), run_windows, &job);
+  memset(out + count * size, 0, GLIA_CONV_SLACK * sizeof(float));
 }
 
 static void run_planes(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -107,7 +105,7 @@ static void run_planes(void *context, ptrdiff_t begin, ptrdiff_t end) {
         plane_window window = {
           plan->phase_height, plan->pitch, y - s->padding_height, x - s->padding_width,
           s->stride_height, s->stride_width, s->in_height, s->in_width};
-        copy_window(out, &window, job->planes + plane * s->in_height * s->in_width);
+        glia_conv_copy_window(out, &window, job->planes + plane * s->in_height * s->in_width);
       }
     }
   }
@@ -131,4 +129,32 @@ void glia_conv_pack_weights(
       for (ptrdiff_t r = 0; r < rows; r++) *dst++ = from[r * channel_step];
     }
   }
+}
+
+const glia_pixel_run *glia_conv_runs(
+  ptrdiff_t height, ptrdiff_t width, ptrdiff_t pitch, ptrdiff_t *span) {
+  const ptrdiff_t pixels = height * width;
+  glia_pixel_run *runs =
+    glia_scratch(GLIA_SCRATCH_RUNS, (size_t)glia_ceil_div(pixels, 16), sizeof(glia_pixel_run));
+  if (!runs) return NULL;
+  *span = 16;
+  glia_pixel_run *run = runs;
+  for (ptrdiff_t first = 0; first < pixels; first += 16, run++) {
+    ptrdiff_t row = first / width, column = first % width;
+    run->source = row * pitch + column;
+    run->out = first;
+    run->count = (int32_t)glia_min(16, pixels - first);
+    for (int32_t lane = 0; lane < 16; lane++) {
+      // Lanes beyond the last pixel go on as if the row did.
+      const ptrdiff_t at =
+        lane < run->count ? row * pitch + column - run->source : run->lanes[lane - 1] + 1;
+      run->lanes[lane] = (int32_t)at;
+      if (lane < run->count && at != lane) *span = glia_max(*span, at + 1 + (at < 16));
+      if (++column == width) {
+        column = 0;
+        row++;
+      }
+    }
+  }
+  return runs;
 }

@@ -3,6 +3,11 @@
 // The copy has zeros around each plane and, for a stride s, one plane for each of the s x s phases of
 // the pixels; then every kernel tap reads whole runs of neighbouring pixels at one fixed offset, for
 // any stride, dilation and padding. No column matrix is ever written.
+//
+// Two numberings of the pixels. Flat: along the rows of the padded planes, the gaps between rows
+// computed and thrown away; every level has it. Dense: runs of 16 real pixels, which one permutation
+// of two loads picks out of the padded rows; only AVX-512 has it, and only where a run lies within 32
+// floats.
 
 #ifndef GLIA_CONV_PLAN_H
 #define GLIA_CONV_PLAN_H
@@ -10,6 +15,7 @@
 #include "kernels.h"
 
 enum {
+  GLIA_CONV_CHANNELS = 16,       // channels in a block of terms
   GLIA_CONV_SLACK = 64,          // floats read, never used, beyond the last plane
   GLIA_CONV_ITEM_WORK = 1 << 20  // multiply-adds of one piece of shared work
 };
@@ -41,10 +47,11 @@ typedef struct plane_window {
   ptrdiff_t plane_rows, plane_columns;
 } plane_window;
 
-/// Copies the window of each of `planes` planes to out + i * out_plane, zeros up to there and, at the
-/// end, the slack.
+void glia_conv_copy_window(float *out, const plane_window *window, const float *plane);
+
+/// Copies the window of each of `count` planes, and the slack.
 void glia_conv_copy_windows(
-  const plane_window *window, float *out, ptrdiff_t out_plane, const float *planes, ptrdiff_t count);
+  const plane_window *window, float *out, const float *planes, ptrdiff_t count);
 
 /// Copies `count` planes of the input with padding and phases, and the slack.
 void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, ptrdiff_t count);
@@ -54,6 +61,11 @@ void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, pt
 void glia_conv_pack_weights(
   const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
   ptrdiff_t channel_step);
+
+/// The real pixels of an output plane in runs of 16, or NULL without memory. `span` receives 1 past
+/// the largest lane: 16 if no run crosses a gap, at most 32 if two vectors hold each.
+const glia_pixel_run *glia_conv_runs(
+  ptrdiff_t height, ptrdiff_t width, ptrdiff_t pitch, ptrdiff_t *span);
 
 /// A convolution of padded planes with packed weights: what the forward pass and the gradient of the
 /// input have in common.
@@ -69,7 +81,7 @@ typedef struct conv_product {
   ptrdiff_t out_image;
 } conv_product;
 
-/// Computes it. False if memory for a table of the pixels could not be had.
-bool glia_conv_product(const conv_product *product);
+/// Computes it.
+void glia_conv_product(const conv_product *product);
 
 #endif

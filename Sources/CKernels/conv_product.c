@@ -1,10 +1,5 @@
 // The product of a convolution: cut into tiles of channels and runs of pixels, shared among threads.
 //
-// Two numberings of the pixels. Flat: along the rows of the padded planes, the gaps between rows
-// computed and thrown away; every level has it. Dense: runs of 16 real pixels, which one permutation
-// of two loads picks out of the padded rows; only AVX-512 has it, and only where a run lies within 32
-// floats.
-
 #include "conv_plan.h"
 
 typedef struct product_job {
@@ -13,27 +8,6 @@ typedef struct product_job {
   ptrdiff_t tile, tiles, piece, pieces;
   bool dense;
 } product_job;
-
-/// The real pixels of a plane in runs of 16. False if one does not fit two vectors.
-static bool describe_runs(glia_pixel_run *runs, const conv_product *product, bool *straight) {
-  const ptrdiff_t pixels = product->out_height * product->out_width;
-  *straight = true;
-  for (ptrdiff_t first = 0; first < pixels; first += 16, runs++) {
-    const ptrdiff_t begin =
-      first / product->out_width * product->pitch + first % product->out_width;
-    runs->source = begin;
-    runs->out = first;
-    runs->count = (int32_t)glia_min(16, pixels - first);
-    for (int32_t lane = 0; lane < 16; lane++) {
-      ptrdiff_t pixel = glia_min(first + lane, pixels - 1);
-      ptrdiff_t at = pixel / product->out_width * product->pitch + pixel % product->out_width;
-      if (at - begin > 31) return false;
-      runs->lanes[lane] = (int32_t)(at - begin);
-      if (lane < runs->count && at - begin != lane) *straight = false;
-    }
-  }
-  return true;
-}
 
 static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const product_job *job = context;
@@ -59,7 +33,7 @@ static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
   }
 }
 
-bool glia_conv_product(const conv_product *product) {
+void glia_conv_product(const conv_product *product) {
   const glia_kernels *table = product->table;
   const ptrdiff_t pixels = product->out_height * product->out_width;
   product_job job = {
@@ -69,13 +43,12 @@ bool glia_conv_product(const conv_product *product) {
       .pitch = product->pitch, .out_width = product->out_width, .out_plane = pixels,
       .source_image = product->source_image, .out_image = product->out_image}};
   if (table->conv_dense) {
-    const ptrdiff_t count = glia_ceil_div(pixels, 16);
-    glia_pixel_run *runs =
-      glia_scratch(GLIA_SCRATCH_RUNS, (size_t)count, sizeof(glia_pixel_run));
-    if (!runs) return false;
-    job.dense = describe_runs(runs, product, &job.block.straight);
-    job.block.runs = runs;
-    job.block.runs_per_image = count;
+    job.block.runs_per_image = glia_ceil_div(pixels, 16);
+    ptrdiff_t span = 0;
+    job.block.runs =
+      glia_conv_runs(product->out_height, product->out_width, product->pitch, &span);
+    job.block.straight = span == 16;
+    job.dense = job.block.runs && span <= 32;
   }
   const ptrdiff_t tiles = glia_ceil_div(product->group_out, table->gemm_rows);
   job.tile = glia_ceil_div(product->group_out, tiles);
@@ -94,5 +67,4 @@ bool glia_conv_product(const conv_product *product) {
   glia_parallel_for(
     images * product->groups * job.tiles * job.pieces,
     (ptrdiff_t)(GLIA_CONV_ITEM_WORK / work) + 1, run_products, &job);
-  return true;
 }

@@ -67,19 +67,20 @@ typedef struct glia_conv_block {
   bool straight;  ///< every run's lanes are 0, 1, 2...
 } glia_conv_block;
 
-/// The gradient of some weights: grad[channel][term] (+)= sum over images and pixels of
-/// g[image][channel][p] * source[image][p + offsets[term]]. Runs of 16 pixels are read whole, so
-/// both are padded with zeros.
+/// The gradient of some weights: grad[channel][term] += sum over images and pixels of
+/// g[image][channel][pixel] * source[image][place of the pixel + offsets[term]].
 typedef struct glia_conv_weight_block {
-  ptrdiff_t images, channels, terms, pixels;
+  ptrdiff_t images, channels, terms;
   const float *g;
   ptrdiff_t g_image, g_plane;
   const float *source;
   ptrdiff_t source_image;
   const ptrdiff_t *offsets;
+  const glia_pixel_run *runs;
+  ptrdiff_t run_count;
+  bool straight;
   float *grad;
   ptrdiff_t grad_row;
-  bool accumulate;
 } glia_conv_weight_block;
 
 typedef void (*glia_unary_kernel)(float *out, const float *x, size_t n);
@@ -122,7 +123,7 @@ typedef struct glia_kernels {
   void (*gemm_f64)(const glia_gemm_block_f64 *block);
   void (*conv_flat)(const glia_conv_block *block);   ///< at most gemm_rows channels
   void (*conv_dense)(const glia_conv_block *block);  ///< NULL where a level lacks it
-  void (*conv_weights)(const glia_conv_weight_block *block);
+  void (*conv_weights)(const glia_conv_weight_block *block);  ///< runs straight unless conv_dense is
 
   void (*sgd)(
     const glia_sgd *options, bool first_step, float *param, const float *grad, float *buffer,
