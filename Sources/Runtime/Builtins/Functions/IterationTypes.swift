@@ -1,0 +1,267 @@
+// The types that walk over iterables lazily: enumerate, zip, map, filter, reversed.
+
+/// `enumerate(iterable, start)`.
+final class EnumerateIterator: NativeIterator {
+  private var source: Value
+  private var number: Int
+
+  /// Takes the iterator over.
+  init(consuming source: Value, start: Int) {
+    self.source = source
+    number = start
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    let item = try context.next(source)
+    if item.isUndefined { return item }
+    let pair = context.uninitializedTuple(count: 2)
+    pair.tuple.items[0] = .int(number)
+    pair.tuple.items[1] = item
+    number &+= 1
+    return pair
+  }
+
+  override var held: [Value] { [source] }
+  override func releaseHeld() {
+    let old = source
+    source = .undefined
+    old.release()
+  }
+}
+
+/// Several iterators walked together: `zip` and `map` derive from it.
+class ParallelIterator: NativeIterator {
+  fileprivate(set) var sources: [Value]
+
+  /// Takes the iterators over.
+  init(consuming sources: [Value]) { self.sources = sources }
+
+  override var held: [Value] { sources }
+  override func releaseHeld() {
+    let old = sources
+    sources = []
+    for source in old { source.release() }
+  }
+}
+
+/// `zip(*iterables, strict)`.
+final class ZipIterator: ParallelIterator {
+  private let isStrict: Bool
+
+  init(consuming sources: [Value], isStrict: Bool) {
+    self.isStrict = isStrict
+    super.init(consuming: sources)
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    let count = sources.count
+    if count == 0 { return .undefined }
+    if count == 2 { return try nextPair(context) }
+    var items: [Value] = []
+    items.reserveCapacity(count)
+    do throws(Raised) {
+      for index in 0..<count {
+        let item = try context.next(sources[index])
+        if item.isUndefined {
+          try checkLengths(index, context)
+          for item in items { item.release() }
+          return .undefined
+        }
+        items.append(item)
+      }
+    } catch {
+      for item in items { item.release() }
+      throw error
+    }
+    return context.tuple(consuming: items)
+  }
+
+  private func nextPair(_ context: Context) throws(Raised) -> Value {
+    let first = try context.next(sources[0])
+    if first.isUndefined {
+      try checkLengths(0, context)
+      return .undefined
+    }
+    do throws(Raised) {
+      let second = try context.next(sources[1])
+      if second.isUndefined {
+        try checkLengths(1, context)
+        first.release()
+        return .undefined
+      }
+      let pair = context.uninitializedTuple(count: 2)
+      pair.tuple.items[0] = first
+      pair.tuple.items[1] = second
+      return pair
+    } catch {
+      first.release()
+      throw error
+    }
+  }
+
+  /// Throws where `strict` was asked for and iterator `ended` is not as long as the others.
+  private func checkLengths(_ ended: Int, _ context: Context) throws(Raised) {
+    guard isStrict else { return }
+    func others(_ count: Int) -> String { count == 1 ? "argument 1" : "arguments 1-\(count)" }
+    if ended > 0 {
+      throw context.valueError(
+        "zip() argument \(ended + 1) is shorter than \(others(ended))")
+    }
+    for index in 1..<sources.count {
+      let item = try context.next(sources[index])
+      if item.isUndefined { continue }
+      item.release()
+      throw context.valueError("zip() argument \(index + 1) is longer than \(others(index))")
+    }
+  }
+}
+
+/// `map(function, *iterables)`.
+final class MapIterator: ParallelIterator {
+  private var function: Value
+
+  init(function: Value, consuming sources: [Value]) {
+    self.function = function.retained
+    super.init(consuming: sources)
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    if sources.count == 1 {
+      let item = try context.next(sources[0])
+      if item.isUndefined { return item }
+      defer { item.release() }
+      return try context.call(function, item)
+    }
+    var items: [Value] = []
+    defer { for item in items { item.release() } }
+    for source in sources {
+      let item = try context.next(source)
+      if item.isUndefined { return item }
+      items.append(item)
+    }
+    return sources.isEmpty ? .undefined : try context.call(function, items)
+  }
+
+  override var held: [Value] { sources + [function] }
+  override func releaseHeld() {
+    super.releaseHeld()
+    let old = function
+    function = .undefined
+    old.release()
+  }
+}
+
+/// `filter(function, iterable)`.
+final class FilterIterator: NativeIterator {
+  private var function: Value
+  private var source: Value
+
+  /// Takes the iterator over.
+  init(function: Value, consuming source: Value) {
+    self.function = function.retained
+    self.source = source
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    while true {
+      let item = try context.next(source)
+      if item.isUndefined { return item }
+      do throws(Raised) {
+        if try accepts(item, context) { return item }
+        try context.poll()
+      } catch {
+        item.release()
+        throw error
+      }
+      item.release()
+    }
+  }
+
+  private func accepts(_ item: Value, _ context: Context) throws(Raised) -> Bool {
+    if function.isNone { return try context.isTrue(item) }
+    let answer = try context.call(function, item)
+    defer { answer.release() }
+    return try context.isTrue(answer)
+  }
+
+  override var held: [Value] { [function, source] }
+  override func releaseHeld() {
+    let old = (function, source)
+    (function, source) = (.undefined, .undefined)
+    old.0.release()
+    old.1.release()
+  }
+}
+
+/// `reversed(sequence)` for what has a length and numbered items.
+final class ReversedIterator: NativeIterator {
+  private var source: Value
+  private var index: Int
+
+  init(_ source: Value, count: Int) {
+    self.source = source.retained
+    index = count - 1
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    guard index >= 0, !source.isUndefined else { return .undefined }
+    do throws(Raised) {
+      let item = try context.getItem(source, .int(index))
+      index -= 1
+      return item
+    } catch {
+      guard context.pendingMatches(.indexError) || context.pendingMatches(.stopIteration) else {
+        throw error
+      }
+      context.clearException()
+      index = -1
+      return .undefined
+    }
+  }
+
+  override var held: [Value] { [source] }
+  override func releaseHeld() {
+    let old = source
+    source = .undefined
+    old.release()
+  }
+}
+
+/// The keys, values or items of a dict from the last to the first.
+final class ReversedDictIterator: NativeIterator {
+  private var dict: Value
+  private let part: DictViewObject.Part
+  private let used: Int
+  private var index: Int
+
+  init(_ dict: Value, _ part: DictViewObject.Part) {
+    self.dict = dict.retained
+    self.part = part
+    used = dict.dict.pointee.table.used
+    index = dict.dict.pointee.table.count - 1
+  }
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    guard dict.isDict else { return .undefined }
+    let table = dict.dict.pointee.table
+    guard table.used == used else {
+      throw context.runtimeError("dictionary changed size during iteration")
+    }
+    while index >= 0, table.entries[index].key.isUndefined { index -= 1 }
+    guard index >= 0 else { return .undefined }
+    let entry = table.entries[index]
+    index -= 1
+    switch part {
+    case .keys: return entry.key.retained
+    case .values: return entry.value.retained
+    case .items: return context.tuple(consuming: [entry.key.retained, entry.value.retained])
+    }
+  }
+
+  override var held: [Value] { [dict] }
+  override func releaseHeld() {
+    let old = dict
+    dict = .undefined
+    old.release()
+  }
+}

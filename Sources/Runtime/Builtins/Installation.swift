@@ -1,0 +1,29 @@
+// Puts the builtins in their places: functions into the module `builtins`, methods onto their types.
+
+extension Context {
+  /// Declares every builtin function, constructor and method; called once, when an interpreter is born.
+  func installBuiltins() {
+    let module = state.pointee.builtins
+    let functions = [
+      NumberFunctions.all, AggregateFunctions.all, IterationFunctions.functions,
+      ObjectFunctions.all, InputOutput.all,
+    ]
+    for group in functions { define(in: module, group) }
+    IterationFunctions.install(self)
+    for (type, constructor) in Constructors.all {
+      define(on: self.type(type), constructor: constructor, [])
+    }
+    for (type, methods) in Context.builtinMethods { define(on: self.type(type), methods) }
+    state.pointee.formatPercent = PercentFormatter.format
+  }
+
+  /// The methods of the builtin types.
+  private static let builtinMethods: [(BuiltinType, [Builtin])] = [
+    (.str, StringSearch.methods), (.str, StringSplit.methods), (.str, StringCase.methods),
+    (.str, StringLayout.methods), (.str, StringFormat.methods), (.list, ListMethods.list),
+    (.tuple, ListMethods.tuple), (.dict, DictMethods.dict), (.dictKeys, DictMethods.keysView),
+    (.dictItems, DictMethods.keysView), (.set, SetMethods.common), (.set, SetMethods.mutating),
+    (.frozenset, SetMethods.common), (.int, NumberMethods.int), (.float, NumberMethods.float),
+    (.range, NumberMethods.range), (.slice, NumberMethods.slice),
+  ]
+}

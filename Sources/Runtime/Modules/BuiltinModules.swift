@@ -1,0 +1,25 @@
+// The modules made in Swift, in one table.
+
+/// The modules that come with the interpreter.
+public enum BuiltinModules {
+  /// Their names.
+  public static let names = ["math", "random", "sys", "time"]
+
+  /// Where a module comes from; nil for names that are none of these.
+  ///
+  /// - Parameters:
+  ///   - name: The module's name.
+  ///   - arguments: What `sys.argv` holds.
+  public static func origin(of name: String, arguments: [String] = [""]) -> ModuleOrigin? {
+    switch name {
+    case "math": .native(MathModule.fill)
+    case "random": .native(RandomModule.fill)
+    case "time": .native(TimeModule.fill)
+    case "sys":
+      .native { (context, module) throws(Raised) in
+        try SystemModule.fill(context, module, arguments: arguments)
+      }
+    default: nil
+    }
+  }
+}
