@@ -40,6 +40,19 @@ struct ViewPropertyTests {
     }
   }
 
+  @Test func `large operands that lie in different orders are added place by place`() throws {
+    let x = try Raw.reshape(Raw.arange(.int(0), .int(10_000), .int(1)), Shape(100, 100))
+    let expected = (0..<10_000).map { $0 + ($0 % 100) * 100 + $0 / 100 }
+    for dtype in [DType.float32, .int64] {
+      let a = try Raw.cast(x, to: dtype)
+      let sum = try Raw.binary(.add, a, Raw.t(a))
+      #expect(try sum.toInts() == expected)
+      let turned = try Raw.binary(.add, Raw.t(a), a)
+      #expect(try turned.toInts() == expected)
+      #expect(turned.strides.array == [1, 100], "the first operand's order, as in PyTorch")
+    }
+  }
+
   @Test(arguments: 0..<100)
   func `in-place arithmetic on a view changes those elements and no others`(seed: Int) throws {
     var (dice, model, tensor) = try start(seed &+ 2000)

@@ -18,6 +18,28 @@ extension Raw {
       glia_binary_f32(kernel, out.floats, a.floats, b.floats, a.count)
       return out
     }
+    return try binaryBroadcast(op, a, b)
+  }
+
+  /// The contiguous float32 patterns with a kernel: a matrix and a row, a tensor and one number.
+  private static func binaryBroadcast(_ op: BinaryOperation, _ a: Tensor, _ b: Tensor)
+    throws(TensorError) -> Tensor
+  {
+    if a.dtype == .float32, b.dtype == .float32, a.isContiguous, b.isContiguous,
+      let kernel = op.kernel
+    {
+      if b.rank == 0 {
+        let out = try Tensor(like: a, .float32)
+        glia_binary_scalar_f32(kernel, out.floats, a.floats, b.floats[0], a.count)
+        return out
+      }
+      if b.rank == 1, a.rank > 1, b.count > 1, a.shape.last == b.count {
+        let out = try Tensor(like: a, .float32)
+        glia_binary_row_f32(
+          kernel, out.floats, a.floats, b.floats, a.count / b.count, b.count)
+        return out
+      }
+    }
     return try binaryGeneral(op, a, b, into: nil)
   }
 
@@ -157,8 +179,9 @@ extension Raw {
     let (x, y) = (try cast(a, to: computeType), try cast(b, to: computeType))
     if op.dividesIntegers, computeType == .int64 { try requireNonZero(y) }
     guard let target, target.dtype == computeType else {
-      let (walk, out) = try walkForResult(x, y, shape, computeType)
-      apply(op, walk, out, x, y)
+      let (left, right) = try alike(x, y, shape)
+      let (walk, out) = try walkForResult(left, right, shape, computeType)
+      apply(op, walk, out, left, right)
       guard let target else { return try cast(out, to: resultType) }
       try copy(from: out, to: target)
       return target
@@ -176,11 +199,34 @@ extension Raw {
     throws(TensorError) -> (StridedWalk, Tensor)
   {
     guard let count = shape.checkedCount else { throw .invalidSizes(shape) }
+    if let step = rowStride(of: x, over: shape), let other = rowStride(of: y, over: shape) {
+      let out = try Tensor(fresh: shape, dtype, count: count)
+      return (StridedWalk(row: count, 1, step, other), out)
+    }
     let first = x.strides.broadcast(from: x.shape, to: shape)
     let second = y.strides.broadcast(from: y.shape, to: shape)
     let order = DimensionOrder(shape, first, second)
     let out = try Tensor(fresh: shape, strides: order.strides(of: shape), dtype, count: count)
     return (StridedWalk(shape, out.strides, first, second, order: order), out)
+  }
+
+  /// Two large operands of one shape whose dimensions lie in different orders: the second is copied to the
+  /// first one's, which is many times faster than to step through memory against its order.
+  private static func alike(_ x: Tensor, _ y: Tensor, _ shape: Shape) throws(TensorError) -> (
+    Tensor, Tensor
+  ) {
+    guard x.count >= 4096, x.shape == shape, y.shape == shape, x.strides != y.strides, x.isDense,
+      y.isDense
+    else { return (x, y) }
+    let copy = try Tensor(fresh: shape, strides: x.strides, y.dtype, count: y.count)
+    transfer(from: y, to: copy)
+    return (x, copy)
+  }
+
+  /// 1 for a contiguous operand of the whole shape, 0 for one of a single element, else nil.
+  private static func rowStride(of x: Tensor, over shape: Shape) -> Int? {
+    if x.count == 1 { return 0 }
+    return x.isContiguous && x.shape == shape ? 1 : nil
   }
 
   /// Refuses an in-place target whose type, shape or memory does not fit.
@@ -225,7 +271,7 @@ extension Raw {
   ) {
     switch out.dtype {
     case .float32:
-      if let kernel = op.kernel {
+      if let kernel = op.kernel, kernelsSuit(walk) {
         applyKernel(kernel, walk, out.floats, x.floats, y.floats)
       } else {
         applyFloat(op, walk, out.floats, x.floats, y.floats)

@@ -20,13 +20,21 @@ extension Raw {
     }
   }
 
+  /// Whether the kernels know how the operands of a row lie.
+  static func kernelsSuit(_ walk: StridedWalk) -> Bool {
+    switch walk.rowStrides {
+    case (1, 1, 1, _), (1, 1, 0, _), (1, 0, 1, _): true
+    default: false
+    }
+  }
+
   /// A float32 kernel along every row, or over the whole plane where the kernel knows the pattern.
   static func applyKernel(
     _ kernel: glia_binary, _ walk: StridedWalk, _ out: UnsafeMutablePointer<Float>,
     _ x: UnsafeMutablePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    if walk.isEmpty { return }
     let (length, (so, sx, sy, _)) = (walk.rowLength, walk.rowStrides)
+    if walk.isEmpty { return }
     if walk.sizes.rank == 2, so == 1, sx == 1, walk.strides0[0] == length,
       walk.strides1[0] == length
     {
@@ -43,8 +51,7 @@ extension Raw {
       case (1, 1, 1): glia_binary_f32(kernel, out, x, y, length)
       case (1, 1, 0): glia_binary_scalar_f32(kernel, out, x, y[0], length)
       case (1, 0, 1): glia_scalar_binary_f32(kernel, out, x[0], y, length)
-      default:
-        for i in 0..<length { glia_binary_f32(kernel, out + i &* so, x + i &* sx, y + i &* sy, 1) }
+      default: break
       }
     }
   }
@@ -62,7 +69,7 @@ extension Raw {
     case .maximum: rows(walk, out, x, y) { $0 > $1 || $0 != $0 ? $0 : $1 }
     case .minimum: rows(walk, out, x, y) { $0 < $1 || $0 != $0 ? $0 : $1 }
     case .reluBackward: rows(walk, out, x, y) { $1 <= 0 ? 0 : $0 }
-    case .tanhBackward: rows(walk, out, x, y) { $0 * (1 - $1 * $1) }
+    case .tanhBackward: rows(walk, out, x, y) { $0 * T(1).addingProduct(-$1, $1) }
     case .sigmoidBackward: rows(walk, out, x, y) { $0 * ((1 - $1) * $1) }
     case .floorDivide: rows(walk, out, x, y) { floorDivide($0, $1) }
     case .truncDivide: rows(walk, out, x, y) { ($0 / $1).rounded(.towardZero) }

@@ -33,6 +33,16 @@ struct StridedWalk {
     if sizes.rank == 0 { push(1, 0, 0, 0, 0) }
   }
 
+  /// A walk over one row of `count` elements.
+  init(row count: Int, _ first: Int, _ second: Int, _ third: Int) {
+    sizes = Shape(count)
+    strides0 = Shape(first)
+    strides1 = Shape(second)
+    strides2 = Shape(third)
+    strides3 = Shape(0)
+    isEmpty = count == 0
+  }
+
   private mutating func push(_ size: Int, _ s0: Int, _ s1: Int, _ s2: Int, _ s3: Int) {
     let last = sizes.rank - 1
     if last >= 0, strides0[last] == s0 &* size, strides1[last] == s1 &* size,

@@ -93,14 +93,21 @@ extension Raw {
     for i in 0..<mask.count { count &+= Int(truths[i]) }
     var columns: [Tensor] = []
     for _ in mask.shape.axes { columns.append(try Tensor(uninitialized: Shape(count), .int64)) }
-    var row = 0
-    for i in 0..<mask.count where truths[i] != 0 {
-      var rest = i
-      for axis in mask.shape.axes.reversed() {
-        columns[axis].ints[row] = rest % mask.shape[axis]
+    let length = mask.rank == 0 ? 1 : mask.shape.last
+    var found = 0
+    for line in 0..<(length == 0 ? 0 : mask.count / length) {
+      let first = found
+      for i in 0..<length where truths[line &* length &+ i] != 0 {
+        columns.last?.ints[found] = i
+        found &+= 1
+      }
+      // The other coordinates are those of the whole line.
+      var rest = line
+      for axis in mask.shape.axes.dropLast().reversed() {
+        (columns[axis].ints + first).update(
+          repeating: rest % mask.shape[axis], count: found - first)
         rest /= mask.shape[axis]
       }
-      row &+= 1
     }
     return columns
   }

@@ -191,6 +191,7 @@ extension Raw {
     let (xRow, xColumn) = (x.strides[x.rank - 2], x.strides[x.rank - 1])
     let (yRow, yColumn) = (y.strides[y.rank - 2], y.strides[y.rank - 1])
     for i in 0..<m {
+      if glia_interrupt_pending() { return }
       let row = out + i &* n
       row.update(repeating: 0, count: n)
       for p in 0..<k {

@@ -1,4 +1,5 @@
 // Convolution in float64 by its definition: for gradient checks, where clarity counts and speed does not.
+// An interrupt stops it, as it stops the kernels, with the result unspecified.
 
 import CKernels
 
@@ -23,6 +24,7 @@ struct ConvolutionLoops {
       for channel in 0..<g.out_channels {
         let group = channel / outputs
         for row in 0..<outHeight {
+          if glia_interrupt_pending() { return }
           for column in 0..<outWidth {
             let out =
               ((sample &* g.out_channels &+ channel) &* outHeight &+ row) &* outWidth &+ column

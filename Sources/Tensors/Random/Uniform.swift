@@ -102,7 +102,11 @@ extension Generator {
       throw TensorError(
         .runtime, "bernoulli_ expects p to be in [0, 1], but got p=\(number(p))")
     }
-    try fillInt64(x) { uniform53() < p ? 1 : 0 }
+    guard x.dtype == .float32 else { return try fillInt64(x) { uniform53() < p ? 1 : 0 } }
+    try Raw.overwrite(x) { out in
+      let values = out.floats
+      for i in 0..<out.count { values[i] = uniform53() < p ? 1 : 0 }
+    }
   }
 
   /// A coin for each element, its probability of 1: `torch.bernoulli(p)`.

@@ -28,10 +28,20 @@ struct ReductionPlan {
       strides = shape
       return
     }
-    let order = DimensionOrder(x.shape, x.strides)
     var memoryOrder = Shape()
-    for position in x.shape.axes { memoryOrder.extend(order[position]) }
+    if x.isContiguous {
+      for axis in x.shape.axes { memoryOrder.extend(axis) }
+    } else {
+      let order = DimensionOrder(x.shape, x.strides)
+      for position in x.shape.axes { memoryOrder.extend(order[position]) }
+    }
     var sizes = (outer: 1, length: 1, inner: 1)
+    if x.isContiguous, Self.split(memoryOrder, reduced, x.shape, into: &sizes) {
+      source = x
+      (outer, length, inner) = sizes
+      (shape, strides) = Self.result(x.shape, reduced, memoryOrder, keepDimensions)
+      return
+    }
     if !Self.split(memoryOrder, reduced, x.shape, into: &sizes) {
       memoryOrder = Self.reducedLast(memoryOrder, reduced)
       _ = Self.split(memoryOrder, reduced, x.shape, into: &sizes)

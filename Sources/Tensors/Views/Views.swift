@@ -242,57 +242,6 @@ extension Raw {
   private static func clampedBound(_ bound: Int, _ size: Int) -> Int {
     bound < 0 ? max(bound + size, 0) : min(bound, size)
   }
-
-  /// The diagonal of the dimensions `first` and `second`, as a last dimension.
-  ///
-  /// - Throws: PyTorch's errors for axes outside or equal.
-  public static func diagonal(_ x: Tensor, offset: Int = 0, _ first: Int = 0, _ second: Int = 1)
-    throws(TensorError) -> Tensor
-  {
-    let (a, b) = (try x.shape.axis(first), try x.shape.axis(second))
-    guard a != b else {
-      throw TensorError(.runtime, "diagonal dimensions cannot be identical \(first), \(second)")
-    }
-    let (rows, columns) = (x.shape[a], x.shape[b])
-    let offset = min(max(offset, -rows), columns)
-    let length = max(offset >= 0 ? min(rows, columns - offset) : min(rows + offset, columns), 0)
-    let shift = offset >= 0 ? offset * x.strides[b] : -offset * x.strides[a]
-    var shape = x.shape.removing(max(a, b)).removing(min(a, b))
-    var strides = x.strides.removing(max(a, b)).removing(min(a, b))
-    shape.extend(length)
-    strides.extend(x.strides[a] + x.strides[b])
-    return x.view(shape, strides: strides, offset: length == 0 ? x.offset : x.offset + shift)
-  }
-
-  /// Any window on the storage.
-  ///
-  /// - Throws: PyTorch's RuntimeErrors for negative strides and windows that reach outside.
-  public static func asStrided(_ x: Tensor, _ shape: Shape, _ strides: Shape, offset: Int? = nil)
-    throws(TensorError) -> Tensor
-  {
-    guard strides.rank == shape.rank else {
-      throw TensorError(.runtime, "mismatch in length of strides and shape")
-    }
-    for axis in strides.axes where strides[axis] < 0 {
-      throw TensorError(
-        .runtime,
-        "as_strided: Negative strides are not supported at the moment, got strides: \(strides)")
-    }
-    guard let count = shape.checkedCount else { throw .invalidSizes(shape) }
-    let offset = offset ?? x.offset
-    guard offset >= 0 else { throw .outOfStorage(x, shape, strides, offset, needed: nil) }
-    var (last, overflowed) = (offset, false)
-    for axis in shape.axes where count > 0 {
-      let (reach, a) = strides[axis].multipliedReportingOverflow(by: shape[axis] - 1)
-      let (sum, b) = last.addingReportingOverflow(reach)
-      (last, overflowed) = (sum, overflowed || a || b)
-    }
-    let capacity = x.storage.byteCount / x.dtype.size
-    guard !overflowed, count == 0 || last < capacity else {
-      throw .outOfStorage(x, shape, strides, offset, needed: overflowed ? nil : last)
-    }
-    return x.view(shape, strides: strides, offset: count == 0 ? x.offset : offset)
-  }
 }
 
 extension TensorError {
@@ -303,16 +252,5 @@ extension TensorError {
       "The expanded size of the tensor (\(sizes[axis])) must match the existing size "
         + "(\(shape[axis - shift])) at non-singleton dimension \(axis).  Target sizes: \(sizes).  "
         + "Tensor sizes: \(shape)", facts: Facts(shapes: [shape, sizes], axis: axis))
-  }
-
-  static func outOfStorage(
-    _ x: Tensor, _ shape: Shape, _ strides: Shape, _ offset: Int, needed: Int?
-  ) -> TensorError {
-    let size = needed.map { String(($0 &+ 1) &* x.dtype.size) } ?? "too many bytes"
-    return TensorError(
-      .runtime,
-      "setStorage: sizes \(shape), strides \(strides), storage offset \(offset), and itemsize "
-        + "\(x.dtype.size) requiring a storage size of \(size) are out of bounds for storage of size "
-        + "\(x.storage.byteCount)", facts: Facts(shapes: [x.shape, shape]))
   }
 }
