@@ -1,0 +1,171 @@
+// The interpreter as the world sees it: compile a source, run it, look at values.
+
+public import Diagnostics
+import Syntax
+
+/// One interpreter: its own heap, types, modules and names. Use it from one thread at a time.
+public final class Interpreter {
+  /// The handle everything in the interpreter is reached by.
+  public let context: Context
+  /// The module whose names cells and scripts share: `__main__`.
+  public let main: Value
+
+  /// An interpreter over a host.
+  ///
+  /// - Parameter prepare: Declares what programs find in it: builtins, types, modules.
+  public init(host: Host, prepare: (Context) -> Void = { _ in }) {
+    context = Context.make(host: host)
+    context.defineDescriptors()
+    main = context.makeModule("__main__")
+    context.state.pointee.modules["__main__"] = main.retained
+    prepare(context)
+  }
+
+  deinit { context.tearDown() }
+
+  /// The limits of what runs from now on; the counts start again.
+  public func setLimits(_ limits: Limits) {
+    let state = context.state
+    state.pointee.limits = limits
+    state.pointee.steps = 0
+    state.pointee.budget = 10_000
+    state.pointee.outputBytes = 0
+    state.pointee.deadline =
+      limits.seconds.map { monotonicNanoseconds() + UInt64(Swift.max(0, $0) * 1e9) } ?? 0
+  }
+
+  /// The flag that interrupts the program: store 1, from any thread or a signal handler.
+  public var interruptFlag: UnsafeMutablePointer<Int32> { context.state.pointee.interrupt }
+
+  /// Runs a source in `__main__`: for a cell, the value of a last expression statement, else None. Owned.
+  ///
+  /// - Throws: The diagnostic of a syntax error, or of an exception nobody caught.
+  public func run(_ source: Source, mode: CompileMode = .script) throws(Diagnostic) -> Value {
+    let code = try context.compile(source, in: main, mode: mode)
+    defer { context.flush() }
+    do throws(Raised) {
+      return try context.runModule(code)
+    } catch {
+      let exception = context.takeException()
+      defer { exception.release() }
+      throw context.diagnostic(of: exception)
+    }
+  }
+
+  /// Calls `body` and turns an exception it raises into a diagnostic.
+  public func perform<R>(_ body: (Context) throws(Raised) -> R) throws(Diagnostic) -> R {
+    defer { context.flush() }
+    do throws(Raised) {
+      return try body(context)
+    } catch {
+      let exception = context.takeException()
+      defer { exception.release() }
+      throw context.diagnostic(of: exception)
+    }
+  }
+
+  /// The value of a name of `__main__`, borrowed; undefined where there is none.
+  public subscript(name: String) -> Value { context.global(main, context.intern(name)) }
+
+  /// How many objects there are; tests hold it to a baseline.
+  public var liveObjects: Int { context.heap.pointee.liveObjects }
+}
+
+extension Context {
+  /// Adds to what the program printed; it reaches the host when much has come together, or on `flush`.
+  public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Raised) {
+    state.pointee.outputBytes += bytes.count
+    if let limit = state.pointee.limits.outputBytes, state.pointee.outputBytes > limit {
+      throw error(.runtimeError, "the limit of \(limit) bytes of output is reached")
+    }
+    state.pointee.output += bytes
+    if state.pointee.output.count >= 16384 { flush() }
+  }
+
+  /// Adds text to what the program printed.
+  public func write(_ text: String) throws(Raised) {
+    var text = text
+    let result: Result<Void, Raised> = text.withUTF8 { bytes in
+      do throws(Raised) {
+        try write(bytes)
+        return .success(())
+      } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
+  /// Hands what has been printed to the host.
+  public func flush() {
+    guard !state.pointee.output.isEmpty else { return }
+    let bytes = state.pointee.output
+    state.pointee.output = []
+    bytes.withUnsafeBufferPointer { state.pointee.host.output($0) }
+  }
+
+  /// What to show of an exception nobody caught. Borrows it.
+  public func diagnostic(of exception: Value) -> Diagnostic {
+    let name = fullName(of: typeOf(exception))
+    var message = ""
+    do throws(Raised) {
+      message = try text(exception)
+    } catch {
+      clearException()
+      message = "<exception str() failed>"
+    }
+    var diagnostic = Diagnostic(name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name, message)
+    guard let state = exception.exceptionState else { return diagnostic }
+    if let note = state.pointee.note { diagnostic.help = note }
+    // The innermost frame of the program's own files is the place.
+    let own = state.pointee.trace.first { isOwn($0.code) } ?? state.pointee.trace.first
+    if let entry = own {
+      diagnostic.source = entry.code.pointee.source
+      diagnostic.span = entry.code.pointee.spans[entry.instruction]
+    }
+    for entry in state.pointee.trace.dropFirst().prefix(20) where isOwn(entry.code) {
+      let source = entry.code.pointee.source
+      let line = source.line(at: entry.code.pointee.spans[entry.instruction].start)
+      diagnostic.notes.append("called from \(source.name), line \(line)")
+    }
+    return diagnostic
+  }
+
+  /// Whether code belongs to the program rather than to the library.
+  private func isOwn(_ code: UnsafeMutablePointer<Code>) -> Bool {
+    !code.pointee.source.name.hasPrefix("<")
+  }
+
+  /// Destroys everything.
+  func tearDown() {
+    flush()
+    let state = self.state
+    for (_, module) in state.pointee.modules { clearModule(module) }
+    clearModule(state.pointee.builtins)
+    for (_, module) in state.pointee.modules { module.release() }
+    state.pointee.modules = [:]
+    collect()
+    for code in state.pointee.codes {
+      for index in 0..<code.pointee.constantCount { code.pointee.constants[index].release() }
+      code.pointee.instructions.deallocate()
+      code.pointee.constants.deallocate()
+      code.deinitialize(count: 1)
+      code.deallocate()
+    }
+    unreserve(
+      state.pointee.stack, bytes: Context.stackCapacity * MemoryLayout<Value>.stride)
+    unreserve(
+      state.pointee.activations,
+      bytes: Context.activationCapacity * MemoryLayout<Activation>.stride)
+    state.pointee.interrupt.deallocate()
+    heap.pointee.tearDown()
+    heap.deinitialize(count: 1)
+    heap.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  private func clearModule(_ module: Value) {
+    for index in 0..<module.module.pointee.names.count {
+      (module.module.pointee.slots + index).replace(consuming: .undefined)
+    }
+  }
+}

@@ -69,6 +69,8 @@ struct Code {
   var localNames: [Value] = []
   var captureNames: [Value] = []
   var captureCount = 0
+  /// Where the frame that makes the function has each cell.
+  var captureOrigins: [CaptureOrigin] = []
   /// Whether a call with exactly its positional parameters needs no binding at all.
   var isSimple = true
   var isGenerator = false
@@ -83,6 +85,12 @@ struct Code {
   /// The whole definition.
   var span = Span(0, 0)
   var documentation = Value.none
+}
+
+/// A place in the frame that makes a function.
+enum CaptureOrigin {
+  case register(Int)
+  case capture(Int)
 }
 
 /// What happens to the value a call returns.

@@ -81,6 +81,8 @@ struct State {
   var pending = Value.undefined
   /// The exception being handled: what a bare `raise` raises again.
   var handled = Value.undefined
+  /// The exception in flight is on its way out of a handler, not newly raised.
+  var isRethrown = false
 
   // Modules.
   var builtins = Value.undefined

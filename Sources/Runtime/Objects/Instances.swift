@@ -211,7 +211,7 @@ extension Value {
   @inline(__always)
   public func payload<T: AnyObject>(as type: T.Type) -> T? {
     guard kind == .native else { return nil }
-    let object = native.pointee.payload._withUnsafeGuaranteedRef { $0 }
+    let object = native.pointee.payload.takeUnretainedValue()
     return Swift.type(of: object) == type ? unsafeDowncast(object, to: T.self) : object as? T
   }
 

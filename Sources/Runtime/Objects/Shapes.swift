@@ -21,6 +21,8 @@ struct Shape {
   let parent: ShapePointer?
   /// The shapes with one attribute more, by the address of its name.
   var edges: [UInt64: ShapePointer] = [:]
+  /// The edge an inline cache followed last.
+  var lastEdge: ShapePointer?
   /// The slot of every attribute by the address of its name; filled on first need.
   var slots: [UInt64: Int]?
   /// The most slots an instance of the class ever had, kept at the root: what a new one gets room for.

@@ -1,0 +1,137 @@
+// The cycle collector: trial deletion over the containers the heap watches.
+//
+// Counting alone frees everything but cycles. A collection takes the young containers (or all of them), counts for
+// each how many of its references come from inside that group, and looks for those with more: they are
+// held from outside. Whatever these reach lives; the rest is only held by itself, and goes.
+// References from registers, globals and Swift code all count as outside, so nothing is scanned for roots.
+
+extension Context {
+  /// Collects if enough containers are young.
+  @inline(__always)
+  func collectIfDue() {
+    if heap.pointee.trackedCount - heap.pointee.oldCount > heap.pointee.youngLimit { collectYoung() }
+  }
+
+  @inline(never)
+  private func collectYoung() {
+    // All are looked at once there are twice as many old ones as after the last full collection.
+    let isFull = heap.pointee.oldCount > 2 * heap.pointee.oldAtFullCollection + 20_000
+    _ = collect(from: isFull ? 0 : heap.pointee.oldCount)
+    if isFull { heap.pointee.oldAtFullCollection = heap.pointee.trackedCount }
+  }
+
+  /// Frees all cycles nothing holds; how many containers went.
+  @discardableResult
+  public func collect() -> Int {
+    let count = collect(from: 0)
+    heap.pointee.oldAtFullCollection = heap.pointee.trackedCount
+    return count
+  }
+
+  private func collect(from start: Int) -> Int {
+    guard !heap.pointee.isCollecting else { return 0 }
+    heap.pointee.isCollecting = true
+    defer { heap.pointee.isCollecting = false }
+    let count = heap.pointee.trackedCount - start
+    guard count > 0 else { return 0 }
+    let tracked = heap.pointee.tracked + start
+    let external = UnsafeMutablePointer<Int32>.allocate(capacity: count)
+    defer { external.deallocate() }
+    for index in 0..<count { external[index] = Int32(clamping: tracked[index].pointee.count) }
+    for index in 0..<count {
+      forEachReference(of: tracked[index]) { value in
+        if let place = self.place(value, start) { external[place] -= 1 }
+      }
+    }
+    let doomed = markReachable(tracked, count, start, external)
+    heap.pointee.oldCount = heap.pointee.trackedCount
+    return destroyCycles(doomed)
+  }
+
+  /// Where a value stands in the group being collected; nil where it does not.
+  @inline(__always)
+  private func place(_ value: Value, _ start: Int) -> Int? {
+    guard value.isObject, value.object.pointee.flags.contains(.tracked) else { return nil }
+    let container = value.address.assumingMemoryBound(to: ContainerHeader.self)
+    let index = Int(container.pointee.trackIndex)
+    return index >= start ? index - start : nil
+  }
+
+  /// Follows the references of all containers held from outside; those that are not reached.
+  private func markReachable(
+    _ tracked: UnsafeMutablePointer<Object>, _ count: Int, _ start: Int,
+    _ external: UnsafeMutablePointer<Int32>
+  ) -> [Object] {
+    let reached: Int32 = -1_000_000
+    var pending: [Int] = []
+    for index in 0..<count where external[index] > 0 {
+      external[index] = reached
+      pending.append(index)
+    }
+    while let index = pending.popLast() {
+      forEachReference(of: tracked[index]) { value in
+        if let place = self.place(value, start), external[place] != reached {
+          external[place] = reached
+          pending.append(place)
+        }
+      }
+    }
+    return (0..<count).lazy.filter { external[$0] != reached }.map { tracked[$0] }
+  }
+
+  /// Breaks unreachable cycles: each container is held, emptied, and let go.
+  private func destroyCycles(_ doomed: [Object]) -> Int {
+    for object in doomed { object.pointee.count += 1 }
+    for object in doomed { breakReferences(of: object) }
+    for object in doomed { Value(object.pointee.kind, consuming: object).releaseObject() }
+    return doomed.count
+  }
+
+  /// Empties a container in a way that leaves it valid.
+  private func breakReferences(of object: Object) {
+    let value = Value(object.pointee.kind, consuming: object)
+    switch object.pointee.kind {
+    case .list: clear(list: value)
+    case .dict:
+      var old = value.dict.pointee.table
+      value.dict.pointee.table = Table()
+      old.destroy()
+    case .set, .frozenset:
+      var old = value.set.pointee.table
+      value.set.pointee.table = SetTable()
+      old.destroy()
+    case .cell: drop(&value.cell.pointee.value)
+    case .instance:
+      let instance = value.instance
+      let count = instance.pointee.shape.pointee.count
+      let slots = (0..<count).map { instance.pointee.slots[$0] }
+      for index in 0..<count { instance.pointee.slots[index] = .undefined }
+      for slot in slots { slot.release() }
+    case .generator where value.generator.pointee.status != .running:
+      let generator = value.generator
+      for index in 0..<generator.pointee.code.pointee.registerCount {
+        drop(&generator.pointee.registers[index])
+      }
+      generator.pointee.status = .finished
+    case .type:
+      var old = value.type.pointee.namespace
+      value.type.pointee.namespace = Table()
+      typeChanged(value.type)
+      old.destroy()
+    case .boundMethod: drop(&value.boundMethod.pointee.receiver)
+    case .descriptor:
+      drop(&value.descriptor.pointee.first)
+      drop(&value.descriptor.pointee.second)
+      drop(&value.descriptor.pointee.third)
+    case .iterator: drop(&value.iterator.pointee.source)
+    case .function: drop(&value.function.pointee.attributes)
+    default: break
+    }
+  }
+
+  private func drop(_ place: inout Value) {
+    let old = place
+    place = .undefined
+    old.release()
+  }
+}

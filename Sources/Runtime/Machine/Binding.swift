@@ -1,0 +1,218 @@
+// The binding of arguments to the parameters of a language function, and CPython's words when it fails.
+
+import Diagnostics
+
+extension Context {
+  /// Pushes a frame for a function over arguments in registers.
+  ///
+  /// Returns false where there is no frame to run, because the function is a generator's: then the
+  /// generator stands in `base`. On an error the registers are emptied.
+  @inline(__always)
+  func push(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
+    _ count: Int, _ keywords: Value, completion: Completion, destination: Int
+  ) throws(Raised) -> Bool {
+    let code = function.pointee.code
+    if code.pointee.isSimple && count == code.pointee.positionalCount && keywords.isUndefined {
+      for index in count..<Swift.max(count, code.pointee.localCount) { base[index] = .undefined }
+    } else {
+      try bind(function, base, count, keywords)
+      if code.pointee.isGenerator {
+        makeGenerator(function, base)
+        return false
+      }
+    }
+    try activate(
+      code, base, function.pointee.captures, completion: completion, destination: destination)
+    return true
+  }
+
+  /// Makes a bound frame the current one.
+  @inline(__always)
+  func activate(
+    _ code: UnsafeMutablePointer<Code>, _ base: UnsafeMutablePointer<Value>,
+    _ captures: UnsafeMutablePointer<Value>?, completion: Completion, destination: Int
+  ) throws(Raised) {
+    let top = base + code.pointee.registerCount
+    let depth = state.pointee.depth
+    if depth >= state.pointee.recursionLimit || top >= state.pointee.stackEnd {
+      empty(base, code.pointee.localCount)
+      throw depth >= state.pointee.recursionLimit ? recursionError() : stackOverflow()
+    }
+    state.pointee.depth = depth &+ 1
+    state.pointee.top = top
+    let activation = state.pointee.current + 1
+    state.pointee.current = activation
+    activation.pointee = Activation(
+      code: code, pc: code.pointee.instructions, base: base, captures: captures, generator: nil,
+      destination: UInt32(truncatingIfNeeded: destination), completion: completion)
+  }
+
+  /// Binds arguments in registers to parameters, in registers; the general way.
+  @inline(never)
+  func bind(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
+    _ count: Int, _ keywords: Value
+  ) throws(Raised) {
+    let code = function.pointee.code
+    let total = count + keywords.items.count
+    let width = Swift.max(code.pointee.registerCount, total)
+    guard base + width + 8 < state.pointee.stackEnd else {
+      empty(base, total)
+      throw stackOverflow()
+    }
+    // Everything passed moves out; parameters are then filled one by one.
+    var given = (0..<total).map { base[$0] }
+    for index in 0..<Swift.max(total, code.pointee.localCount) { base[index] = .undefined }
+    do throws(Raised) {
+      try bind(function, &given, count, keywords, into: base)
+    } catch {
+      for value in given { value.release() }
+      empty(base, code.pointee.localCount)
+      throw error
+    }
+  }
+
+  private func bind(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ given: inout [Value], _ count: Int,
+    _ keywords: Value, into base: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    let code = function.pointee.code
+    let positional = code.pointee.positionalCount
+    let named = positional + code.pointee.keywordOnlyCount
+    for index in 0..<Swift.min(count, positional) { base[index] = take(&given[index]) }
+    if code.pointee.hasStar {
+      let rest = uninitializedTuple(count: Swift.max(0, count - positional))
+      for index in 0..<Swift.max(0, count - positional) {
+        rest.tuple.items[index] = take(&given[positional + index])
+      }
+      base[named] = rest
+    }
+    let extras = named + (code.pointee.hasStar ? 1 : 0)
+    if code.pointee.hasDoubleStar { base[extras] = emptyDict() }
+    for (index, name) in keywords.items.enumerated() {
+      guard let place = parameter(code, name) else {
+        if code.pointee.hasDoubleStar {
+          set(base[extras], name, consuming: take(&given[count + index]))
+          continue
+        }
+        throw unexpectedKeyword(function, name, keywords)
+      }
+      if !base[place].isUndefined {
+        throw typeError("\(displayName(function)) got multiple values for argument '\(name.text)'")
+      }
+      base[place] = take(&given[count + index])
+    }
+    if count > positional && !code.pointee.hasStar { throw tooMany(function, count, base) }
+    try fillDefaults(function, base)
+  }
+
+  private func take(_ value: inout Value) -> Value {
+    let result = value
+    value = .undefined
+    return result
+  }
+
+  /// The register of the parameter a keyword names.
+  private func parameter(_ code: UnsafeMutablePointer<Code>, _ name: Value) -> Int? {
+    let names = code.pointee.parameterNames
+    for index in code.pointee.positionalOnlyCount..<Swift.max(names.count, code.pointee.positionalOnlyCount)
+    where names[index].bits == name.bits || stringsEqual(names[index], name) {
+      return index
+    }
+    return nil
+  }
+
+  private func fillDefaults(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    let code = function.pointee.code
+    let positional = code.pointee.positionalCount
+    let firstDefault = positional - function.pointee.defaultCount
+    var missing: [String] = []
+    for index in 0..<positional where base[index].isUndefined {
+      if index >= firstDefault, let defaults = function.pointee.defaults {
+        base[index] = defaults[index - firstDefault].retained
+      } else {
+        missing.append(code.pointee.parameterNames[index].text)
+      }
+    }
+    if !missing.isEmpty { throw self.missing(function, missing, "positional") }
+    for index in 0..<code.pointee.keywordOnlyCount where base[positional + index].isUndefined {
+      if let defaults = function.pointee.keywordDefaults, !defaults[index].isUndefined {
+        base[positional + index] = defaults[index].retained
+      } else {
+        missing.append(code.pointee.parameterNames[positional + index].text)
+      }
+    }
+    if !missing.isEmpty { throw self.missing(function, missing, "keyword-only") }
+  }
+
+  // MARK: Errors
+
+  func displayName(_ function: UnsafeMutablePointer<FunctionObject>) -> String {
+    function.pointee.qualifiedName.text + "()"
+  }
+
+  private func missing(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ names: [String], _ form: String
+  ) -> Raised {
+    let quoted = names.map { "'\($0)'" }
+    let list: String
+    switch quoted.count {
+    case 1: list = quoted[0]
+    case 2: list = "\(quoted[0]) and \(quoted[1])"
+    default: list = quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
+    }
+    let plural = names.count == 1 ? "" : "s"
+    return typeError(
+      "\(displayName(function)) missing \(names.count) required \(form) argument\(plural): \(list)")
+  }
+
+  private func tooMany(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ count: Int,
+    _ base: UnsafeMutablePointer<Value>
+  ) -> Raised {
+    let code = function.pointee.code
+    let positional = code.pointee.positionalCount
+    let defaults = function.pointee.defaultCount
+    let takes =
+      defaults > 0 ? "from \(positional - defaults) to \(positional)" : "\(positional)"
+    let plural = positional == 1 && defaults == 0 ? "" : "s"
+    let keywordOnly = (0..<code.pointee.keywordOnlyCount).count {
+      !base[positional + $0].isUndefined
+    }
+    var given = "\(count)"
+    if keywordOnly > 0 {
+      given =
+        "\(count) positional argument\(count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s"))"
+    }
+    let verb = count == 1 && keywordOnly == 0 ? "was" : "were"
+    return typeError(
+      "\(displayName(function)) takes \(takes) positional argument\(plural) but \(given) \(verb) given")
+  }
+
+  private func unexpectedKeyword(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ name: Value, _ keywords: Value
+  ) -> Raised {
+    let code = function.pointee.code
+    let positionalOnly = code.pointee.parameterNames.prefix(code.pointee.positionalOnlyCount)
+    let wrong = keywords.items.filter { key in
+      positionalOnly.contains { stringsEqual($0, key) }
+    }
+    if !wrong.isEmpty {
+      let list = wrong.map { $0.text }.joined(separator: ", ")
+      return typeError(
+        "\(displayName(function)) got some positional-only arguments passed as keyword arguments: '\(list)'"
+      )
+    }
+    let note = closestNote(name.text, code.pointee.parameterNames.map { $0.text })
+    return typeError(
+      "\(displayName(function)) got an unexpected keyword argument '\(name.text)'", note: note)
+  }
+
+  /// "Did you mean …?", where one of the names is close.
+  func closestNote(_ name: String, _ names: [String]) -> String? {
+    Suggestion.closest(to: name, among: names).map { "Did you mean: '\($0)'?" }
+  }
+}

@@ -1,0 +1,211 @@
+// Instructions that build values and take them apart: displays, f-strings, unpacking, loops.
+
+extension Context {
+  /// Turns the iterable in `place` into a loop's state, in three registers.
+  ///
+  /// A range is three numbers: the next one, how many are left, and the step. A list keeps the list
+  /// and an index. Anything else is an iterator.
+  func prepareLoop(_ place: UnsafeMutablePointer<Value>) throws(Raised) {
+    let value = place.pointee
+    if value.kind == .range {
+      let range = value.range.pointee
+      place[1] = .int(range.count)
+      place[2] = .int(range.step)
+      place.pointee = .int(range.start)
+      value.releaseObject()
+    } else if value.isList {
+      place[1] = .int(0)
+    } else {
+      let iterator = try iterate(value)
+      place.replace(consuming: iterator)
+    }
+  }
+
+  /// A list of consecutive registers, which it empties. Owned.
+  func buildList(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    let list = emptyList(capacity: count)
+    list.list.pointee.items.update(from: items, count: count)
+    list.list.pointee.count = count
+    for index in 0..<count { items[index] = .undefined }
+    return list
+  }
+
+  /// A tuple of consecutive registers, which it empties. Owned.
+  func buildTuple(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    let tuple = uninitializedTuple(count: count)
+    if count == 0 { return tuple }
+    tuple.tuple.items.update(from: items, count: count)
+    for index in 0..<count { items[index] = .undefined }
+    return tuple
+  }
+
+  /// The building instructions that may run the program.
+  @inline(never)
+  func build(
+    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ k: UnsafeMutablePointer<Value>,
+    _ pc: UnsafeMutablePointer<Instruction>
+  ) throws(Raised) {
+    let (a, b, c) = (r + Int(i.a), r + Int(i.b), r + Int(i.c))
+    switch i.opcode {
+    case .buildSet:
+      let set = emptySet()
+      try protecting(set) { () throws(Raised) in
+        for index in 0..<Int(i.c) { try add(b[index], to: set) }
+      }
+      empty(b, Int(i.c))
+      a.replace(consuming: set)
+    case .buildDict:
+      let dict = emptyDict()
+      try protecting(dict) { () throws(Raised) in
+        for index in 0..<Int(i.c) {
+          try set(dict, key: b[2 * index], consuming: b[2 * index + 1].retained)
+        }
+      }
+      empty(b, 2 * Int(i.c))
+      a.replace(consuming: dict)
+    case .buildString:
+      let text = join(b, Int(i.c))
+      empty(b, Int(i.c))
+      a.replace(consuming: text)
+    case .convert:
+      let text = i.c == 2 ? try str(b.pointee) : try repr(b.pointee)
+      consume(b, r)
+      a.replace(consuming: i.c == 3 ? ascii(consuming: text) : text)
+    case .format:
+      let text = try format(b.pointee, c.pointee)
+      consume(c, r)
+      consume(b, r)
+      a.replace(consuming: text)
+    case .addToSet:
+      try add(b.pointee, to: a.pointee)
+      consume(b, r)
+    case .setEntry:
+      try set(a.pointee, key: b.pointee, consuming: c.pointee.retained)
+      consume(c, r)
+      consume(b, r)
+    case .extend:
+      guard isIterable(b.pointee) else {
+        throw typeError("Value after * must be an iterable, not \(typeName(b.pointee))")
+      }
+      try extend(a.pointee, with: b.pointee)
+      consume(b, r)
+    case .merge, .mergeKeywords:
+      try merge(a.pointee, b.pointee, rejectsDuplicates: i.opcode == .mergeKeywords)
+      consume(b, r)
+    default: try unpackStar(i, r, after: Int(pc.pointee.a))
+    }
+  }
+
+  private func protecting(_ value: Value, _ body: () throws(Raised) -> Void) throws(Raised) {
+    do throws(Raised) {
+      try body()
+    } catch {
+      value.release()
+      throw error
+    }
+  }
+
+  /// Empties a register that has been read, if it is a temporary.
+  private func consume(_ place: UnsafeMutablePointer<Value>, _ r: UnsafeMutablePointer<Value>) {
+    if place - r >= state.pointee.current.pointee.code.pointee.localCount { place.take().release() }
+  }
+
+  private func merge(_ dict: Value, _ mapping: Value, rejectsDuplicates: Bool) throws(Raised) {
+    guard mapping.isDict else {
+      let name = typeName(mapping)
+      throw typeError(
+        rejectsDuplicates
+          ? "argument after ** must be a mapping, not \(name)" : "'\(name)' object is not a mapping")
+    }
+    for (key, value) in entries(mapping) {
+      if rejectsDuplicates {
+        guard key.isString else { throw typeError("keywords must be strings") }
+        if !get(dict, key).isUndefined {
+          throw typeError("got multiple values for keyword argument '\(key.text)'")
+        }
+      }
+      try set(dict, key: key, consuming: value.retained)
+    }
+  }
+
+  /// The texts of consecutive registers, all strings, in one. Owned.
+  private func join(_ parts: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    var size = 0
+    for index in 0..<count { size += parts[index].string.pointee.byteCount }
+    let result = uninitializedString(byteCount: size)
+    var offset = 0
+    var scalars = 0
+    for index in 0..<count {
+      let part = parts[index].string
+      (result.string.utf8 + offset).update(from: part.utf8, count: part.pointee.byteCount)
+      offset += part.pointee.byteCount
+      scalars += part.pointee.scalarCount
+    }
+    result.string.pointee.scalarCount = scalars
+    if scalars == size { result.string.pointee.header.flags.insert(.ascii) }
+    return result
+  }
+
+  // MARK: Unpacking
+
+  /// `a, b, c = value` for any iterable.
+  @inline(never)
+  func unpack(_ i: Instruction, _ r: UnsafeMutablePointer<Value>) throws(Raised) {
+    let source = r[Int(i.b)].retained
+    defer { source.release() }
+    let wanted = Int(i.c)
+    let items = try unpackedItems(source, limit: wanted + 1)
+    defer { items.release() }
+    let count = items.items.count
+    if count > wanted {
+      throw valueError("too many values to unpack (expected \(wanted))")
+    }
+    if count < wanted {
+      throw valueError("not enough values to unpack (expected \(wanted), got \(count))")
+    }
+    consume(r + Int(i.b), r)
+    for index in 0..<wanted {
+      (r + Int(i.a) + index).replace(consuming: items.items[index].retained)
+    }
+  }
+
+  /// `a, *b, c = value`.
+  private func unpackStar(_ i: Instruction, _ r: UnsafeMutablePointer<Value>, after: Int) throws(Raised)
+  {
+    let source = r[Int(i.b)].retained
+    defer { source.release() }
+    let before = Int(i.c)
+    let items = try unpackedItems(source, limit: Int.max)
+    defer { items.release() }
+    let count = items.items.count
+    guard count >= before + after else {
+      throw valueError(
+        "not enough values to unpack (expected at least \(before + after), got \(count))")
+    }
+    consume(r + Int(i.b), r)
+    let middle = emptyList(capacity: count - before - after)
+    for index in before..<(count - after) { append(items.items[index].retained, to: middle) }
+    let target = r + Int(i.a)
+    for index in 0..<before { (target + index).replace(consuming: items.items[index].retained) }
+    (target + before).replace(consuming: middle)
+    for index in 0..<after {
+      (target + before + 1 + index).replace(
+        consuming: items.items[count - after + index].retained)
+    }
+  }
+
+  private func unpackedItems(_ source: Value, limit: Int) throws(Raised) -> Value {
+    guard isIterable(source) else {
+      throw typeError("cannot unpack non-iterable \(typeName(source)) object")
+    }
+    if source.isTuple || source.isList { return source.retained }
+    let items = emptyList()
+    try protecting(items) { () throws(Raised) in
+      try forEachUntil(source) { (item) throws(Raised) in
+        append(item.retained, to: items)
+        return items.items.count >= limit
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,401 @@
+// Calls: from Swift into the language, and of everything that can be called.
+//
+// A call's arguments stand in consecutive registers above the callee; a language function's frame
+// starts at its first argument, so that passing arguments moves nothing. Whoever calls owns the
+// registers; the callee's frame takes them over and empties them when it ends.
+
+extension Context {
+  // MARK: From Swift
+
+  /// Calls anything callable with positional arguments, borrowed. Owned.
+  public func call(_ callee: Value, _ arguments: [Value]) throws(Raised) -> Value {
+    try call(callee, arguments, keywords: .undefined)
+  }
+
+  /// Calls anything callable.
+  ///
+  /// `keywords` is a tuple of the names of the last arguments, or undefined. Everything is borrowed;
+  /// the result is owned.
+  public func call(_ callee: Value, _ arguments: [Value], keywords: Value) throws(Raised) -> Value {
+    let base = state.pointee.top
+    guard base + arguments.count + 16 < state.pointee.stackEnd else { throw stackOverflow() }
+    for (index, argument) in arguments.enumerated() { base[index] = argument.retained }
+    state.pointee.top = base + arguments.count
+    defer { state.pointee.top = base }
+    return try invoke(
+      callee, base, arguments.count - keywords.items.count, keywords: keywords)
+  }
+
+  /// Calls a special method of an instance. Owned.
+  func callSpecial(_ value: Value, _ special: Special, _ arguments: Value...) throws(Raised) -> Value {
+    let type = typeOf(value)
+    let method = self.special(type, special)
+    guard method.isObject else {
+      throw attributeError("'\(typeName(value))' object has no attribute '\(special.spelling)'")
+    }
+    if method.kind == .function || method.kind == .builtin {
+      return try call(method, [value] + arguments)
+    }
+    let bound = try bind(method, to: value, type)
+    defer { bound.release() }
+    return try call(bound, arguments)
+  }
+
+  /// Calls a method by name. Owned.
+  public func callMethod(_ value: Value, _ name: String, _ arguments: [Value] = []) throws(Raised)
+    -> Value
+  {
+    try callAttribute(value, intern(name), arguments)
+  }
+
+  func callAttribute(_ value: Value, _ name: Value, _ arguments: [Value]) throws(Raised) -> Value {
+    let method = try getAttribute(value, name)
+    defer { method.release() }
+    return try call(method, arguments)
+  }
+
+  // MARK: Depth
+
+  /// Counts a call that recurses through Swift; pair it with `leaveNative`.
+  ///
+  /// - Parameter suffix: What CPython adds to the RecursionError's text here.
+  public func enterNative(_ suffix: String = "") throws(Raised) {
+    if state.pointee.depth >= state.pointee.recursionLimit { throw recursionError(suffix) }
+    state.pointee.depth += 1
+  }
+
+  /// Ends what `enterNative` began.
+  public func leaveNative() { state.pointee.depth -= 1 }
+
+  func recursionError(_ suffix: String = "") -> Raised {
+    error(.recursionError, "maximum recursion depth exceeded" + suffix)
+  }
+
+  func stackOverflow() -> Raised {
+    error(.memoryError, "the stack of registers is full: too many nested calls")
+  }
+
+  // MARK: Anything
+
+  /// Calls a value with arguments in registers, which the call empties. Owned.
+  func invoke(
+    _ callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: Value
+  ) throws(Raised) -> Value {
+    switch callee.kind {
+    case .function:
+      if try push(callee.function, base, count, keywords, completion: .exit, destination: 0) {
+        return try run()
+      }
+      return base.take()
+    case .builtin: return try invoke(builtin: callee, base, count, keywords)
+    case .boundMethod:
+      let total = count + keywords.items.count
+      insertReceiver(callee.boundMethod.pointee.receiver, base, total)
+      return try invoke(
+        callee.boundMethod.pointee.function, base, count + 1, keywords: keywords)
+    case .type: return try instantiate(callee, base, count, keywords)
+    case .descriptor where callee.descriptor.pointee.form == .staticMethod:
+      return try invoke(callee.descriptor.pointee.first, base, count, keywords: keywords)
+    case .instance where special(callee.objectType, .call).isObject:
+      let method = special(callee.objectType, .call)
+      guard method.kind == .function || method.kind == .builtin else { break }
+      insertReceiver(callee, base, count + keywords.items.count)
+      return try invoke(method, base, count + 1, keywords: keywords)
+    case .native:
+      if let call = callee.objectType.pointee.slots.call {
+        defer { empty(base, count + keywords.items.count) }
+        return try withTop(base + count + keywords.items.count) { () throws(Raised) in
+          try call(self, callee, CallArguments(base: base, count: count, keywords: keywords))
+        }
+      }
+    default: break
+    }
+    empty(base, count + keywords.items.count)
+    throw typeError("'\(typeName(callee))' object is not callable")
+  }
+
+  /// Moves the arguments up by one and puts a receiver, retained, before them.
+  func insertReceiver(_ receiver: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int) {
+    var index = count
+    while index > 0 {
+      base[index] = base[index - 1]
+      index -= 1
+    }
+    base[0] = receiver.retained
+    if state.pointee.top < base + count + 1 { state.pointee.top = base + count + 1 }
+  }
+
+  /// Releases registers and leaves them undefined.
+  @inline(__always)
+  func empty(_ base: UnsafeMutablePointer<Value>, _ count: Int) {
+    for index in 0..<count {
+      let value = base[index]
+      base[index] = .undefined
+      value.release()
+    }
+  }
+
+  /// Runs `body` with the free registers starting no lower than `top`.
+  @inline(__always)
+  func withTop<R>(_ top: UnsafeMutablePointer<Value>, _ body: () throws(Raised) -> R) throws(Raised) -> R
+  {
+    let old = state.pointee.top
+    if top > old { state.pointee.top = top }
+    defer { state.pointee.top = old }
+    return try body()
+  }
+
+  // MARK: Types
+
+  /// Calls a type: makes an instance. Empties the registers.
+  func instantiate(
+    _ callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
+  ) throws(Raised) -> Value {
+    let type = callee.type
+    let total = count + keywords.items.count
+    if type.pointee.constructor.isObject {
+      return try invoke(type.pointee.constructor, base, count, keywords: keywords)
+    }
+    guard type.pointee.instanceKind == .instance else {
+      empty(base, total)
+      throw typeError("cannot create '\(name(of: type))' instances")
+    }
+    let instance: Value
+    if type.pointee.isException {
+      instance = makeException(type, consuming: tuple(copying: base, count: count))
+    } else {
+      instance = makeInstance(type)
+    }
+    let initializer = special(type, .initialize)
+    guard initializer.isObject else {
+      defer { empty(base, total) }
+      if total > 0 && !type.pointee.isException {
+        instance.release()
+        throw typeError("\(name(of: type))() takes no arguments")
+      }
+      return instance
+    }
+    insertReceiver(instance, base, total)
+    do throws(Raised) {
+      let result = try invoke(initializer, base, count + 1, keywords: keywords)
+      try checkInitialized(result)
+    } catch {
+      instance.release()
+      throw error
+    }
+    return instance
+  }
+
+  /// Throws where `__init__` returned something.
+  func checkInitialized(_ result: Value) throws(Raised) {
+    if result.isNone { return }
+    defer { result.release() }
+    throw typeError("__init__() should return None, not '\(typeName(result))'")
+  }
+
+  // MARK: Builtins
+
+  /// Calls a builtin with arguments in registers, which the call empties. Owned.
+  @inline(__always)
+  func invoke(
+    builtin callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
+  ) throws(Raised) -> Value {
+    let builtin = callee.builtin
+    if count >= Int(builtin.pointee.minimum) && count == Int(builtin.pointee.maximum)
+      && keywords.isUndefined
+    {
+      let info = builtin.pointee.info
+      let top = state.pointee.top
+      if base + count > top { state.pointee.top = base + count }
+      defer {
+        empty(base, count)
+        state.pointee.top = top
+      }
+      let declaration = info.takeUnretainedValue()
+      if let owner = declaration.owner, !isOwner(owner, base[0]) {
+        throw wrongReceiver(declaration, owner, base[0])
+      }
+      return try declaration.declaration.body(Arguments(self, base, info))
+    }
+    return try bindAndInvoke(builtin, base, count, keywords)
+  }
+
+  @inline(__always)
+  private func isOwner(_ owner: TypePointer, _ value: Value) -> Bool {
+    let type = typeOf(value)
+    return type == owner || isSubtype(type, of: owner)
+  }
+
+  private func wrongReceiver(_ info: BuiltinInfo, _ owner: TypePointer, _ value: Value) -> Raised {
+    typeError(
+      "descriptor '\(info.declaration.name)' for '\(name(of: owner))' objects doesn't apply to a '\(typeName(value))' object"
+    )
+  }
+
+  /// The general call of a builtin: packs, fills in defaults, places keywords.
+  @inline(never)
+  private func bindAndInvoke(
+    _ builtin: UnsafeMutablePointer<BuiltinObject>, _ base: UnsafeMutablePointer<Value>,
+    _ count: Int, _ keywords: Value
+  ) throws(Raised) -> Value {
+    let info = builtin.pointee.info.takeUnretainedValue()
+    if builtin.pointee.maximum < builtin.pointee.minimum { prepare(builtin, info) }
+    let signature = info.signature
+    let total = count + keywords.items.count
+    guard base + Swift.max(total, signature.parameters.count) + 8 < state.pointee.stackEnd else {
+      empty(base, total)
+      throw stackOverflow()
+    }
+    do throws(Raised) {
+      try bind(info, base, count, keywords)
+    } catch {
+      empty(base, Swift.max(total, signature.parameters.count))
+      throw error
+    }
+    let width = signature.parameters.count
+    defer { empty(base, width) }
+    if let owner = info.owner, !isOwner(owner, base[0]) {
+      throw wrongReceiver(info, owner, base[0])
+    }
+    return try withTop(base + width) { () throws(Raised) in
+      try info.declaration.body(Arguments(self, base, builtin.pointee.info))
+    }
+  }
+
+  /// Parses the signature on the first call, and says which calls need no binding: those with
+  /// exactly one argument for every parameter.
+  private func prepare(_ builtin: UnsafeMutablePointer<BuiltinObject>, _ info: BuiltinInfo) {
+    info.prepare(self)
+    let signature = info.signature
+    let isPlain = signature.parameters.count == signature.positionalCount
+    builtin.pointee.minimum = Int32(isPlain ? signature.positionalCount : Int(Int32.max))
+    builtin.pointee.maximum = Int32(isPlain ? signature.positionalCount : Int(Int32.max))
+    // A method is never called without its receiver.
+    if isPlain && signature.positionalCount == 0 && info.owner != nil {
+      builtin.pointee.minimum = Int32.max
+      builtin.pointee.maximum = Int32.max
+    }
+  }
+
+  /// Puts one value for each parameter into the registers from `base` on.
+  private func bind(
+    _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
+  ) throws(Raised) {
+    let signature = info.signature
+    let positional = signature.positionalCount
+    // The keyword values move out of the way first.
+    let names = keywords.items
+    let values = (0..<names.count).map { base[count + $0] }
+    for index in 0..<names.count { base[count + index] = .undefined }
+    var pending = values
+    defer { for value in pending { value.release() } }
+    if count > positional && signature.star == nil {
+      throw countError(info, count, hasKeywords: !names.isEmpty)
+    }
+    let extra = Swift.max(0, count - positional)
+    let rest = signature.star == nil ? Value.undefined : packRest(base + positional, extra)
+    for index in Swift.min(count, positional)..<signature.parameters.count {
+      base[index] = .undefined
+    }
+    if let star = signature.star { base[star] = rest }
+    if let doubleStar = signature.doubleStar { base[doubleStar] = emptyDict() }
+    for index in 0..<names.count {
+      let value = pending[index]
+      try place(info, base, names[index], value, count)
+      pending[index] = .undefined
+    }
+    try fillDefaults(info, base, count)
+  }
+
+  private func packRest(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    let rest = uninitializedTuple(count: count)
+    for index in 0..<count {
+      rest.tuple.items[index] = items[index]
+      items[index] = .undefined
+    }
+    return rest
+  }
+
+  private func place(
+    _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ name: Value, _ value: Value,
+    _ count: Int
+  ) throws(Raised) {
+    let signature = info.signature
+    let text = name.text
+    let found = signature.parameters.firstIndex {
+      $0.name == text && ($0.form == .ordinary || $0.form == .keywordOnly)
+    }
+    if let found {
+      if !base[found].isUndefined {
+        let function = info.declaration.name
+        throw typeError(
+          "argument for \(function)() given by name ('\(text)') and position (\(found + 1))")
+      }
+      base[found] = value
+    } else if let doubleStar = signature.doubleStar {
+      set(base[doubleStar], name, consuming: value)
+    } else {
+      throw keywordError(info, text)
+    }
+  }
+
+  private func fillDefaults(
+    _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) {
+    for (index, parameter) in info.signature.parameters.enumerated() where base[index].isUndefined {
+      if parameter.defaultText == nil {
+        switch parameter.form {
+        case .positionalOnly: throw countError(info, count, hasKeywords: false)
+        case .ordinary:
+          if info.owner != nil && index == 0 {
+            throw typeError(
+              "unbound method \(info.displayName(self)) needs an argument")
+          }
+          throw missingArgument(info, parameter.name, index)
+        case .keywordOnly: throw missingArgument(info, parameter.name, index)
+        case .star, .doubleStar: break
+        }
+      } else {
+        base[index] = info.defaults[index].retained
+      }
+    }
+  }
+
+  // MARK: Errors of builtins
+
+  private func missingArgument(_ info: BuiltinInfo, _ name: String, _ index: Int) -> Raised {
+    let position = index + (info.owner == nil ? 1 : 0)
+    return typeError(
+      "\(info.declaration.name)() missing required argument '\(name)' (pos \(position))")
+  }
+
+  private func keywordError(_ info: BuiltinInfo, _ name: String) -> Raised {
+    let signature = info.signature
+    let takesKeywords = signature.parameters.contains { $0.form != .positionalOnly && $0.form != .star }
+    let function = info.displayName(self)
+    guard takesKeywords else { return typeError("\(function) takes no keyword arguments") }
+    let note = closestNote(name, signature.parameters.map(\.name))
+    return typeError(
+      "'\(name)' is an invalid keyword argument for \(info.declaration.name)()", note: note)
+  }
+
+  private func countError(_ info: BuiltinInfo, _ count: Int, hasKeywords: Bool) -> Raised {
+    let signature = info.signature
+    let hidden = info.owner == nil ? 0 : 1
+    let given = count - hidden
+    let most = signature.positionalCount - hidden
+    let least = signature.requiredCount - hidden
+    let isPositionalOnly = signature.parameters.allSatisfy { $0.form == .positionalOnly }
+    let function = info.displayName(self)
+    if isPositionalOnly && most == least && most <= 1 {
+      let takes = most == 0 ? "takes no arguments" : "takes exactly one argument"
+      return typeError("\(function) \(takes) (\(given) given)")
+    }
+    let name = info.declaration.name
+    func plural(_ count: Int) -> String { count == 1 ? "argument" : "arguments" }
+    if most == least { return typeError("\(name) expected \(most) \(plural(most)), got \(given)") }
+    let bound = given < least ? "at least \(least)" : "at most \(most)"
+    return typeError(
+      "\(name) expected \(bound) \(plural(given < least ? least : most)), got \(given)")
+  }
+}

@@ -1,0 +1,190 @@
+// Generators: frames that wait. A waiting frame's registers live in the generator; running, on the stack.
+
+extension Context {
+  /// Makes a generator of a bound frame, which it empties; the generator goes to `base`.
+  func makeGenerator(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>
+  ) {
+    let code = function.pointee.code
+    let block = heap.pointee.object(
+      .generator, type(.generator), size: MemoryLayout<GeneratorObject>.size)
+    let generator = block.assumingMemoryBound(to: GeneratorObject.self)
+    let registers = allocateValues(code.pointee.registerCount)
+    for index in 0..<code.pointee.registerCount {
+      let isLocal = index < code.pointee.localCount
+      registers[index] = isLocal ? base[index] : .undefined
+      if isLocal { base[index] = .undefined }
+    }
+    generator.pointee.code = code
+    generator.pointee.function = Value(.function, consuming: function).retained
+    generator.pointee.registers = registers
+    generator.pointee.next = 0
+    generator.pointee.status = .created
+    generator.pointee.handled = .undefined
+    generator.pointee.result = .undefined
+    track(block)
+    base[0] = Value(.generator, consuming: block)
+  }
+
+  /// Puts a waiting generator's frame on the stack; what is sent to it is taken over.
+  func activate(
+    generator value: Value, consuming sent: Value, completion: Completion, destination: Int
+  ) throws(Raised) {
+    let generator = value.generator
+    let code = generator.pointee.code
+    let base = state.pointee.top
+    guard generator.pointee.status != .running else {
+      sent.release()
+      throw valueError("generator already executing")
+    }
+    if generator.pointee.status == .created, !sent.isNone {
+      sent.release()
+      throw typeError("can't send non-None value to a just-started generator")
+    }
+    let top = base + code.pointee.registerCount
+    guard state.pointee.depth < state.pointee.recursionLimit, top < state.pointee.stackEnd else {
+      sent.release()
+      throw recursionError()
+    }
+    base.update(from: generator.pointee.registers, count: code.pointee.registerCount)
+    let pc = code.pointee.instructions + generator.pointee.next
+    if generator.pointee.status == .suspended {
+      (base + Int((pc - 1).pointee.a)).replace(consuming: sent)
+    }
+    generator.pointee.status = .running
+    value.retain()
+    state.pointee.depth += 1
+    state.pointee.top = top
+    state.pointee.current += 1
+    state.pointee.current.pointee = Activation(
+      code: code, pc: pc, base: base, captures: generator.pointee.function.function.pointee.captures,
+      generator: generator, destination: UInt32(truncatingIfNeeded: destination),
+      completion: completion)
+    swapHandled(generator)
+  }
+
+  /// Exchanges the exception being handled outside for the one handled inside the generator.
+  private func swapHandled(_ generator: UnsafeMutablePointer<GeneratorObject>) {
+    let outside = state.pointee.handled
+    if generator.pointee.handled.isObject { state.pointee.handled = generator.pointee.handled }
+    else { state.pointee.handled = outside.retained }
+    generator.pointee.handled = outside
+  }
+
+  /// Takes a running generator's frame off the stack again, to wait at `pc`.
+  func suspend(_ generator: UnsafeMutablePointer<GeneratorObject>, at pc: UnsafeMutablePointer<Instruction>) {
+    let code = generator.pointee.code
+    let base = state.pointee.current.pointee.base
+    let registers = generator.pointee.registers
+    for index in 0..<code.pointee.registerCount {
+      registers[index] = base[index]
+      base[index] = .undefined
+    }
+    generator.pointee.next = pc - code.pointee.instructions
+    generator.pointee.status = .suspended
+    restoreHandled(generator)
+    popActivation()
+    Value(.generator, consuming: generator).release()
+  }
+
+  private func restoreHandled(_ generator: UnsafeMutablePointer<GeneratorObject>) {
+    let inside = state.pointee.handled
+    state.pointee.handled = generator.pointee.handled
+    if inside.isIdentical(to: state.pointee.handled) {
+      inside.release()
+      generator.pointee.handled = .undefined
+    } else {
+      generator.pointee.handled = inside
+    }
+  }
+
+  /// Marks a generator whose frame has ended; the frame's registers have been emptied.
+  func finish(_ generator: UnsafeMutablePointer<GeneratorObject>) {
+    for index in 0..<generator.pointee.code.pointee.registerCount {
+      generator.pointee.registers[index] = .undefined
+    }
+    generator.pointee.status = .finished
+    restoreHandled(generator)
+    let handled = generator.pointee.handled
+    generator.pointee.handled = .undefined
+    handled.release()
+  }
+
+  /// Drops the innermost call's record.
+  @inline(__always)
+  func popActivation() {
+    let current = state.pointee.current - 1
+    state.pointee.current = current
+    state.pointee.depth &-= 1
+    state.pointee.top = current.pointee.base + (current == state.pointee.activations ? 0 : current.pointee.code.pointee.registerCount)
+  }
+
+  // MARK: From Swift
+
+  /// Runs a generator to its next `yield`: the value, owned; undefined once it has returned.
+  func resume(_ value: Value, sending sent: Value) throws(Raised) -> Value {
+    if value.generator.pointee.status == .finished { return .undefined }
+    let top = state.pointee.top
+    defer { state.pointee.top = top }
+    try activate(generator: value, consuming: sent.retained, completion: .exit, destination: 0)
+    let result = try run()
+    if value.generator.pointee.status == .suspended { return result }
+    value.generator.pointee.result.release()
+    value.generator.pointee.result = result
+    return .undefined
+  }
+
+  /// `generator.send(value)`: the next value; StopIteration with the result at the end. Owned.
+  public func send(_ value: Value, to generator: Value) throws(Raised) -> Value {
+    let result = try resume(generator, sending: value)
+    if result.isUndefined { throw stopIteration(of: generator) }
+    return result
+  }
+
+  /// StopIteration with what the generator returned.
+  func stopIteration(of generator: Value) -> Raised {
+    let result = generator.generator.pointee.result
+    generator.generator.pointee.result = .undefined
+    return stopIteration(consuming: result.isNone ? .undefined : result)
+  }
+
+  /// `generator.throw(exception)`: raises at the `yield` it waits at; takes the exception over. Owned.
+  public func `throw`(consuming exception: Value, into value: Value) throws(Raised) -> Value {
+    let generator = value.generator
+    if generator.pointee.status == .created {
+      empty(generator.pointee.registers, generator.pointee.code.pointee.registerCount)
+      generator.pointee.status = .finished
+    }
+    if generator.pointee.status == .finished { throw raise(consuming: exception) }
+    let top = state.pointee.top
+    defer { state.pointee.top = top }
+    do throws(Raised) {
+      try activate(generator: value, consuming: .none, completion: .exit, destination: 0)
+    } catch {
+      exception.release()
+      throw error
+    }
+    _ = raise(consuming: exception)
+    let result = try run(raising: true)
+    if value.generator.pointee.status == .suspended { return result }
+    generator.pointee.result.release()
+    generator.pointee.result = result
+    throw stopIteration(of: value)
+  }
+
+  /// `generator.close()`.
+  public func close(_ value: Value) throws(Raised) {
+    guard value.generator.pointee.status == .suspended else {
+      if value.generator.pointee.status == .created { value.generator.pointee.status = .finished }
+      return
+    }
+    let exit = makeException(type(.generatorExit), consuming: uninitializedTuple(count: 0))
+    do throws(Raised) {
+      try `throw`(consuming: exit, into: value).release()
+    } catch {
+      guard pendingMatches(.generatorExit) || pendingMatches(.stopIteration) else { throw error }
+      return clearException()
+    }
+    throw runtimeError("generator ignored GeneratorExit")
+  }
+}

@@ -1,0 +1,128 @@
+// Modules: found by the host, run once, kept by name.
+
+import Diagnostics
+import Syntax
+
+extension Context {
+  /// The module with a dotted name, imported with its packages where it is not there yet. Owned.
+  public func importModule(_ name: String) throws(Raised) -> Value {
+    if let module = state.pointee.modules[name] { return module.retained }
+    var parent = Value.undefined
+    if let dot = name.lastIndex(of: ".") {
+      let package = String(name[..<dot])
+      do throws(Raised) {
+        parent = try importModule(package)
+      } catch { throw error }
+      if let module = state.pointee.modules[name] {
+        parent.release()
+        return module.retained
+      }
+    }
+    defer { parent.release() }
+    guard let origin = state.pointee.host.importer(name) else {
+      throw missingModule(name, parent: parent)
+    }
+    let module = try load(name, origin)
+    if parent.kind == .module, let dot = name.lastIndex(of: ".") {
+      setGlobal(parent, String(name[name.index(after: dot)...]), consuming: module.retained)
+    }
+    return module
+  }
+
+  /// Runs a module for the first time. Owned.
+  private func load(_ name: String, _ origin: ModuleOrigin) throws(Raised) -> Value {
+    let module = makeModule(name)
+    // It is known while it runs, so that modules may import each other.
+    state.pointee.modules[name] = module.retained
+    do throws(Raised) {
+      switch origin {
+      case .source(let source, let isPackage): try execute(source, in: module, name, isPackage)
+      case .native(let fill): try fill(self, module)
+      case .nativeThenSource(let fill, let source, let isPackage):
+        try fill(self, module)
+        try execute(source, in: module, name, isPackage)
+      }
+    } catch {
+      state.pointee.modules.removeValue(forKey: name)?.release()
+      module.release()
+      throw error
+    }
+    return module
+  }
+
+  private func execute(_ source: Source, in module: Value, _ name: String, _ isPackage: Bool)
+    throws(Raised)
+  {
+    let package = isPackage ? name : name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""
+    setGlobal(module, "__package__", consuming: string(package))
+    setGlobal(module, "__file__", consuming: string(source.name))
+    let code: UnsafeMutablePointer<Code>
+    do throws(Diagnostic) {
+      code = try compile(source, in: module, mode: .module)
+    } catch {
+      throw self.error(syntaxErrorType(error.type), error.message)
+    }
+    try runModule(code).release()
+  }
+
+  private func syntaxErrorType(_ name: String) -> BuiltinType {
+    BuiltinType.allCases.first { $0.row.name == name } ?? .syntaxError
+  }
+
+  /// Runs the code of a module or cell. Owned.
+  func runModule(_ code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
+    let base = state.pointee.top
+    defer { state.pointee.top = base }
+    for index in 0..<code.pointee.localCount { base[index] = .undefined }
+    try activate(code, base, nil, completion: .exit, destination: 0)
+    return try run()
+  }
+
+  private func missingModule(_ name: String, parent: Value) -> Raised {
+    var message = "No module named '\(name)'"
+    if parent.kind == .module, global(parent, intern("__path__")).isUndefined,
+      let dot = name.lastIndex(of: "."), !isPackage(parent)
+    {
+      message += "; '\(name[..<dot])' is not a package"
+    }
+    let note = Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
+      .map { "Did you mean: '\($0)'?" }
+    return error(.moduleNotFoundError, message, note: note)
+  }
+
+  private func isPackage(_ module: Value) -> Bool {
+    let name = module.module.pointee.name.text
+    return global(module, intern("__package__")).text == name
+  }
+
+  /// `from module import name`. Owned.
+  func importName(_ name: Value, from module: Value) throws(Raised) -> Value {
+    let found = try attributeIfPresent(module, name)
+    if !found.isUndefined { return found }
+    let package = module.kind == .module ? module.module.pointee.name.text : ""
+    let submodule = "\(package).\(name.text)"
+    if state.pointee.modules[submodule] != nil || state.pointee.host.importer(submodule) != nil {
+      return try importModule(submodule)
+    }
+    let note = closestNote(name.text, globalNames(module))
+    throw error(
+      .importError, "cannot import name '\(name.text)' from '\(package)' (unknown location)",
+      note: note)
+  }
+
+  /// `from module import *`.
+  func importStar(_ module: Value, into code: UnsafeMutablePointer<Code>) throws(Raised) {
+    let all = global(module, intern("__all__"))
+    if !all.isUndefined {
+      for name in all.items {
+        let value = try importName(intern(name), from: module)
+        setGlobal(code.pointee.module, intern(name), consuming: value)
+      }
+      return
+    }
+    for name in globalNames(module) where !name.hasPrefix("_") {
+      let interned = intern(name)
+      setGlobal(code.pointee.module, interned, consuming: global(module, interned).retained)
+    }
+  }
+}

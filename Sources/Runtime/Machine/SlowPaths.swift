@@ -1,0 +1,561 @@
+// The parts of instructions that do not fit on the fast path: operators with methods, calls of what is
+// not a plain function, attributes whose inline cache missed.
+
+import Diagnostics
+import Syntax
+
+extension Context {
+  // MARK: Operators
+
+  /// The operator of an arithmetic instruction, and whether it works in place.
+  func arithmetic(_ instruction: UnsafeMutablePointer<Instruction>) -> (BinaryOperator, Bool) {
+    let opcode = instruction.pointee.opcode
+    let raw = opcode.rawValue
+    if opcode == .inPlace { return (operatorAt((instruction + 1).pointee.a), true) }
+    if raw >= Opcode.inPlaceAddConstant.rawValue {
+      return (operatorAt(UInt16(raw - Opcode.inPlaceAddConstant.rawValue)), true)
+    }
+    if raw >= Opcode.inPlaceAdd.rawValue {
+      return (operatorAt(UInt16(raw - Opcode.inPlaceAdd.rawValue)), true)
+    }
+    if raw >= Opcode.addConstant.rawValue {
+      return (operatorAt(UInt16(raw - Opcode.addConstant.rawValue)), false)
+    }
+    return (operatorAt(UInt16(raw - Opcode.add.rawValue)), false)
+  }
+
+  private func operatorAt(_ raw: UInt16) -> BinaryOperator {
+    unsafeBitCast(UInt8(truncatingIfNeeded: raw), to: BinaryOperator.self)
+  }
+
+  /// An arithmetic instruction on anything; whether a frame was pushed to compute it.
+  @inline(never)
+  func slowBinary(_ i: Instruction, _ x: Value, _ y: Value, _ r: UnsafeMutablePointer<Value>)
+    throws(Raised) -> Bool
+  {
+    let frame = state.pointee.current
+    let instruction = frame.pointee.pc - (i.opcode == .inPlace ? 2 : 1)
+    let (op, isInPlace) = arithmetic(instruction)
+    if x.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.b)) }
+    if y.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.c)) }
+    if x.kind == .instance, y.kind != .native, try pushOperator(op, isInPlace, x, y) { return true }
+    if op == .add, isInPlace || i.a == i.b, x.isString, y.isString,
+      appendInPlace(r + Int(i.b), y, target: Int(i.a), source: Int(i.b))
+    {
+      consumeOperands(i, r, frame.pointee.code, skippingLeft: true)
+      return false
+    }
+    let value =
+      isInPlace ? try inPlace(op, x, y) : try binary(op, x, y)
+    store(value, i, r, frame.pointee.code)
+    return false
+  }
+
+  /// Stores an operator's result and consumes the operands.
+  private func store(
+    _ value: Value, _ i: Instruction, _ r: UnsafeMutablePointer<Value>,
+    _ code: UnsafeMutablePointer<Code>
+  ) {
+    consumeOperands(i, r, code, skippingLeft: false)
+    (r + Int(i.a)).replace(consuming: value)
+  }
+
+  private func consumeOperands(
+    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>,
+    skippingLeft: Bool
+  ) {
+    let locals = code.pointee.localCount
+    let raw = i.opcode.rawValue
+    let isConstant =
+      (raw >= Opcode.addConstant.rawValue && raw <= Opcode.powerConstant.rawValue)
+      || (raw >= Opcode.inPlaceAddConstant.rawValue && raw <= Opcode.inPlaceDivideConstant.rawValue)
+    if !skippingLeft, Int(i.b) >= locals { (r + Int(i.b)).take().release() }
+    if !isConstant, Int(i.c) >= locals, i.c != i.b { (r + Int(i.c)).take().release() }
+  }
+
+  /// `s += piece` where the register holds the only reference: grows the string where it stands.
+  private func appendInPlace(
+    _ place: UnsafeMutablePointer<Value>, _ piece: Value, target: Int, source: Int
+  ) -> Bool {
+    let string = place.pointee.string
+    guard target == source, string.pointee.header.count == 1,
+      !string.pointee.header.flags.contains(.interned), !place.pointee.isIdentical(to: piece)
+    else { return false }
+    let old = string.pointee.byteCount
+    let count = old + piece.string.pointee.byteCount
+    if count > string.pointee.capacity {
+      let grown = uninitializedString(byteCount: count, capacity: count + count / 2 + 32)
+      grown.string.utf8.update(from: string.utf8, count: old)
+      grown.string.pointee.scalarCount = string.pointee.scalarCount
+      if string.isASCII { grown.string.pointee.header.flags.insert(.ascii) }
+      place.replace(consuming: grown)
+    }
+    let result = place.pointee.string
+    (result.utf8 + old).update(from: piece.string.utf8, count: piece.string.pointee.byteCount)
+    result.pointee.byteCount = count
+    result.pointee.hash = 0
+    result.pointee.scalarCount += piece.string.pointee.scalarCount
+    if !piece.string.isASCII { result.pointee.header.flags.remove(.ascii) }
+    return true
+  }
+
+  /// Pushes the frame of an instance's operator method, where it is a plain function.
+  private func pushOperator(_ op: BinaryOperator, _ isInPlace: Bool, _ x: Value, _ y: Value)
+    throws(Raised) -> Bool
+  {
+    let type = x.objectType
+    var method = isInPlace ? special(type, op.inPlace) : .undefined
+    if !method.isObject { method = special(type, op.special) }
+    guard method.kind == .function else { return false }
+    if y.kind == .instance, y.objectType != type, isSubtype(y.objectType, of: type) { return false }
+    let base = state.pointee.top
+    guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
+    base[0] = x.retained
+    base[1] = y.retained
+    state.pointee.budget &-= 1
+    if state.pointee.budget < 0 { try poll() }
+    if try push(method.function, base, 2, .undefined, completion: .binary, destination: 0) {
+      return true
+    }
+    base.take().release()
+    return false
+  }
+
+  /// A comparison and branch on anything: whether to jump.
+  @inline(never)
+  func slowBranch(_ i: Instruction, _ x: Value, _ y: Value, _ r: UnsafeMutablePointer<Value>)
+    throws(Raised) -> Bool
+  {
+    let raw = i.opcode.rawValue
+    let isConstant = raw >= Opcode.branchEqualConstant.rawValue
+    let index = raw - (isConstant ? Opcode.branchEqualConstant : .branchEqual).rawValue
+    let op = unsafeBitCast(index, to: ComparisonOperator.self)
+    let code = state.pointee.current.pointee.code
+    if x.isUndefined { throw unboundLocal(code, Int(i.b)) }
+    if y.isUndefined { throw unboundLocal(code, Int(i.c)) }
+    let result = try compare(op, x, y)
+    defer { result.release() }
+    let truth = try isTrue(result)
+    if Int(i.b) >= code.pointee.localCount { (r + Int(i.b)).take().release() }
+    if !isConstant, Int(i.c) >= code.pointee.localCount { (r + Int(i.c)).take().release() }
+    return truth == (i.a != 0)
+  }
+
+  // MARK: Returns
+
+  /// Ends a frame that was not an ordinary call; whether the value leaves the run loop.
+  @inline(never)
+  func complete(_ value: Value) throws(Raised) -> Bool {
+    let frame = state.pointee.current
+    let completion = frame.pointee.completion
+    let generator = frame.pointee.generator
+    if let generator {
+      finish(generator)
+      popActivation()
+      let owner = Value(.generator, consuming: generator)
+      if completion == .exit {
+        owner.release()
+        return true
+      }
+      // A loop over a generator that has returned ends.
+      let caller = state.pointee.current
+      value.release()
+      let instruction = caller.pointee.pc - 1
+      (caller.pointee.base + Int(instruction.pointee.a)).replace(consuming: .undefined)
+      owner.release()
+      caller.pointee.pc += 1 + caller.pointee.pc.pointee.wide
+      return false
+    }
+    popActivation()
+    switch completion {
+    case .exit: return true
+    case .initialize:
+      // The instance stands in the register the call started from.
+      if !value.isNone { try checkInitialized(value) }
+    case .binary: try completeBinary(value)
+    default: value.release()
+    }
+    return false
+  }
+
+  private func completeBinary(_ value: Value) throws(Raised) {
+    let frame = state.pointee.current
+    let pc = frame.pointee.pc
+    // The word before `pc` is the operator's, or the second word of `inPlace`.
+    let instruction = (pc - 1).pointee.op == UInt16(Opcode.inPlace.rawValue) | 0x100 ? pc - 2 : pc - 1
+    let i = instruction.pointee
+    let r = frame.pointee.base
+    var result = value
+    if value.isNotImplemented {
+      let (op, isInPlace) = arithmetic(instruction)
+      let raw = i.opcode.rawValue
+      let isConstant =
+        (raw >= Opcode.addConstant.rawValue && raw <= Opcode.powerConstant.rawValue)
+        || (raw >= Opcode.inPlaceAddConstant.rawValue
+          && raw <= Opcode.inPlaceDivideConstant.rawValue)
+      let x = r[Int(i.b)]
+      let y = isConstant ? frame.pointee.code.pointee.constants[Int(i.c)] : r[Int(i.c)]
+      result = isInPlace ? try inPlace(op, x, y) : try binary(op, x, y)
+    }
+    store(result, i, r, frame.pointee.code)
+  }
+
+  /// Ends a step of a generator: the value goes to the loop that resumed it, or leaves the run loop.
+  func yieldValue(_ value: Value, _ pc: UnsafeMutablePointer<Instruction>, again: Bool = false) -> Bool {
+    let frame = state.pointee.current
+    guard let generator = frame.pointee.generator else { return true }
+    let completion = frame.pointee.completion
+    let destination = frame.pointee.destination
+    suspend(generator, at: again ? pc - 1 : pc)
+    if completion == .exit { return true }
+    let caller = state.pointee.current
+    (caller.pointee.base + Int(destination)).replace(consuming: value)
+    caller.pointee.pc += 1
+    return false
+  }
+
+  /// One step of `yield from`: the next value to yield, or undefined at the end, when the result of the
+  /// iterator has replaced it.
+  func delegate(_ place: UnsafeMutablePointer<Value>) throws(Raised) -> Value {
+    let iterator = place.pointee
+    let sent = place[1]
+    let value: Value
+    if iterator.kind == .generator {
+      value = try resume(iterator, sending: sent.isUndefined ? .none : sent)
+    } else if sent.isObject || (!sent.isUndefined && !sent.isNone) {
+      do throws(Raised) {
+        value = try callMethod(iterator, "send", [sent])
+      } catch {
+        guard pendingMatches(.stopIteration) else { throw error }
+        clearException()
+        return .undefined
+      }
+    } else {
+      value = try next(iterator)
+    }
+    if !value.isUndefined { return value }
+    var result = Value.none
+    if iterator.kind == .generator {
+      result = iterator.generator.pointee.result
+      iterator.generator.pointee.result = .undefined
+      if result.isUndefined { result = .none }
+    }
+    place.replace(consuming: result)
+    (place + 1).replace(consuming: .undefined)
+    return .undefined
+  }
+
+  // MARK: Calls
+
+  /// Calls what stands in register `a`; whether a frame was pushed.
+  @inline(never)
+  func slowCall(_ callee: Value, _ r: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int)
+    throws(Raised) -> Bool
+  {
+    let base = r + a + 1
+    switch callee.kind {
+    case .function:
+      if try push(callee.function, base, count, .undefined, completion: .store, destination: a) {
+        return true
+      }
+      (r + a).replace(consuming: base.take())
+      return false
+    case .boundMethod where callee.boundMethod.pointee.function.kind == .function:
+      insertReceiver(callee.boundMethod.pointee.receiver, base, count)
+      let function = callee.boundMethod.pointee.function.function
+      if try push(function, base, count + 1, .undefined, completion: .store, destination: a) {
+        return true
+      }
+      (r + a).replace(consuming: base.take())
+      return false
+    case .type:
+      if try pushInitializer(callee, r, a, count) { return true }
+    default: break
+    }
+    let result = try invoke(callee, base, count, keywords: .undefined)
+    (r + a).replace(consuming: result)
+    return false
+  }
+
+  /// `Class(…)` with an `__init__` in the language: its frame runs in this loop.
+  private func pushInitializer(
+    _ callee: Value, _ r: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int
+  ) throws(Raised) -> Bool {
+    let type = callee.type
+    guard type.pointee.instanceKind == .instance, !type.pointee.isException,
+      !type.pointee.constructor.isObject
+    else { return false }
+    let initializer = special(type, .initialize)
+    guard initializer.kind == .function else { return false }
+    let instance = makeInstance(type)
+    insertReceiver(instance, r + a + 1, count)
+    // The instance replaces the class, which it keeps alive, where the result is to stand.
+    (r + a).replace(consuming: instance)
+    state.pointee.budget &-= 1
+    if state.pointee.budget < 0 { try poll() }
+    let pushed = try push(
+      initializer.function, r + a + 1, count + 1, .undefined, completion: .initialize,
+      destination: a)
+    if !pushed {
+      let generator = (r + a + 1).take()
+      try checkInitialized(generator)
+    }
+    return pushed
+  }
+
+  /// A call with keyword arguments; whether a frame was pushed.
+  @inline(never)
+  func callKeywords(_ r: UnsafeMutablePointer<Value>, _ a: Int, _ total: Int, _ names: Value)
+    throws(Raised) -> Bool
+  {
+    let callee = r[a]
+    let count = total - names.items.count
+    if callee.kind == .function {
+      if try push(callee.function, r + a + 1, count, names, completion: .store, destination: a) {
+        return true
+      }
+      (r + a).replace(consuming: (r + a + 1).take())
+      return false
+    }
+    let result = try invoke(callee, r + a + 1, count, keywords: names)
+    (r + a).replace(consuming: result)
+    return false
+  }
+
+  /// A method call with keyword arguments; whether a frame was pushed.
+  @inline(never)
+  func callMethodKeywords(
+    _ r: UnsafeMutablePointer<Value>, _ i: Instruction, _ name: Value, _ names: Value
+  ) throws(Raised) -> Bool {
+    let a = Int(i.a)
+    let total = Int(i.b)
+    let method = try findMethod(r + a, name, nil)
+    guard method.kind == .function || method.kind == .builtin else {
+      for index in 0..<total { r[a + 1 + index] = (r + a + 2 + index).take() }
+      return try callKeywords(r, a, total, names)
+    }
+    (r + a).replace(consuming: method.retained)
+    return try callKeywords(r, a, total + 1, names)
+  }
+
+  /// `f(*args, **kwargs)`: the list stands in a+1, the dict, or nothing, in a+2.
+  @inline(never)
+  func callSpread(_ r: UnsafeMutablePointer<Value>, _ a: Int) throws(Raised) -> Bool {
+    let arguments = (r + a + 1).take()
+    let mapping = (r + a + 2).take()
+    defer {
+      arguments.release()
+      mapping.release()
+    }
+    var names = Value.undefined
+    var values = arguments.items.map { $0 }
+    if mapping.isDict, mapping.dict.pointee.table.used > 0 {
+      let pairs = entries(mapping)
+      for (key, _) in pairs where !key.isString { throw typeError("keywords must be strings") }
+      names = tuple(consuming: pairs.map { $0.key.retained })
+      values += pairs.map(\.value)
+    }
+    defer { names.release() }
+    let result = try call(r[a], values, keywords: names)
+    (r + a).replace(consuming: result)
+    return false
+  }
+
+  /// The method a call names: borrowed, with the receiver where it was, in `place[1]`.
+  ///
+  /// Where the attribute is no method, it stands in `place[0]`, the receiver is gone, and the answer is
+  /// undefined.
+  @inline(__always)
+  func findMethod(
+    _ place: UnsafeMutablePointer<Value>, _ name: Value,
+    _ cache: UnsafeMutablePointer<Instruction>?
+  ) throws(Raised) -> Value {
+    let receiver = place[1]
+    let type = typeOf(receiver)
+    let shape = receiver.kind == .instance ? receiver.instance.pointee.shape : type.pointee.rootShape
+    if let cache, cache.pointee.cacheID == shape.pointee.id, shape.pointee.id != 0 {
+      return type.pointee.cache.entries[Int(cache.pointee.a)].value
+    }
+    return try findMethodSlow(place, name, cache, shape)
+  }
+
+  @inline(never)
+  private func findMethodSlow(
+    _ place: UnsafeMutablePointer<Value>, _ name: Value,
+    _ cache: UnsafeMutablePointer<Instruction>?, _ shape: ShapePointer
+  ) throws(Raised) -> Value {
+    let receiver = place[1]
+    let type = typeOf(receiver)
+    let kind = receiver.kind
+    if receiver.isUndefined { throw unboundReceiver(place) }
+    let isPlain =
+      kind != .type && kind != .module && type.pointee.slots.getAttribute == nil
+      && !(kind == .descriptor && receiver.descriptor.pointee.form == .superObject)
+    if isPlain {
+      let index = cachedIndex(type, name)
+      if index >= 0 {
+        let method = type.pointee.cache.entries[index].value
+        let isShadowed = kind == .instance && slot(shape, name) != nil
+        if !isShadowed, method.kind == .function || method.kind == .builtin {
+          if let cache, index < 65536 { write(cache, shape.pointee.id, index) }
+          return method
+        }
+      }
+    }
+    let attribute = try getAttribute(receiver, name)
+    place.replace(consuming: attribute)
+    (place + 1).replace(consuming: .undefined)
+    return .undefined
+  }
+
+  private func unboundReceiver(_ place: UnsafeMutablePointer<Value>) -> Raised {
+    runtimeError("a method is called on an unbound variable")
+  }
+
+  /// Fills in an inline cache.
+  private func write(_ cache: UnsafeMutablePointer<Instruction>, _ id: UInt32, _ slot: Int) {
+    cache.pointee.a = UInt16(truncatingIfNeeded: slot)
+    cache.pointee.b = UInt16(truncatingIfNeeded: id)
+    cache.pointee.c = UInt16(truncatingIfNeeded: id >> 16)
+  }
+
+  // MARK: Attributes
+
+  /// `value.name` where the inline cache missed; fills it in where the attribute has a slot. Owned.
+  @inline(never)
+  func loadAttribute(_ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Instruction>)
+    throws(Raised) -> Value
+  {
+    if value.kind == .instance {
+      let instance = value.instance
+      if let slot = slot(instance.pointee.shape, name), slot < 65536 {
+        let attribute = lookup(value.objectType, name)
+        let isProperty =
+          attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
+        if !isProperty {
+          write(cache, instance.pointee.shape.pointee.id, slot)
+          return instance.pointee.slots[slot].retained
+        }
+      }
+    }
+    if value.kind == .module {
+      let found = value.module.pointee.names.findString(name, stringHash(name))
+      if found >= 0 {
+        let slot = value.module.pointee.names.entries[found].value.asInt
+        write(cache, value.module.pointee.id, slot)
+      }
+    }
+    if value.isUndefined { throw runtimeError("an attribute of an unbound variable") }
+    return try getAttribute(value, name)
+  }
+
+  /// `target.name = value` where the inline cache missed; fills it in for an instance's own attributes.
+  @inline(never)
+  func storeAttribute(
+    _ target: Value, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<Instruction>
+  ) throws(Raised) {
+    guard target.kind == .instance, !special(target.objectType, .setAttr).isObject else {
+      return try setAttribute(target, name, value)
+    }
+    let instance = target.instance
+    let before = instance.pointee.shape
+    try setOwnAttribute(target, name, value)
+    let after = instance.pointee.shape
+    let attribute = lookup(target.objectType, name)
+    if attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property { return }
+    if before == after {
+      if let slot = slot(before, name), slot < 0x8000 { write(cache, before.pointee.id, slot) }
+    } else if after.pointee.parent == before, after.pointee.count < 0x8000 {
+      write(cache, before.pointee.id, 0x8000 | (after.pointee.count - 1))
+      before.pointee.lastEdge = after
+    }
+  }
+
+  /// The shape an instance gets with one more attribute, where the cache has seen it.
+  @inline(__always)
+  func cachedEdge(_ shape: ShapePointer, _ name: Value) -> ShapePointer? {
+    if let next = shape.pointee.lastEdge, next.pointee.name.bits == name.bits { return next }
+    return shape.pointee.edges[name.bits]
+  }
+
+  // MARK: Names
+
+  /// A global that the module does not have: a builtin, or NameError. Owned.
+  @inline(never)
+  func loadBuiltin(
+    _ code: UnsafeMutablePointer<Code>, _ slot: Int, _ cache: UnsafeMutablePointer<Instruction>?
+  ) throws(Raised) -> Value {
+    let builtins = state.pointee.builtins.module
+    if let cache, cache.pointee.wide > 0 {
+      let value = builtins.pointee.slots[cache.pointee.wide - 1]
+      if !value.isUndefined { return value.retained }
+    }
+    let name = globalName(code, slot)
+    let found = builtins.pointee.names.findString(name, stringHash(name))
+    if found >= 0 {
+      let number = builtins.pointee.names.entries[found].value.asInt
+      let value = builtins.pointee.slots[number]
+      if !value.isUndefined {
+        if let cache {
+          cache.pointee.b = UInt16(truncatingIfNeeded: number + 1)
+          cache.pointee.c = 0
+        }
+        return value.retained
+      }
+    }
+    throw unknownName(name)
+  }
+
+  /// The name of a global slot.
+  func globalName(_ code: UnsafeMutablePointer<Code>, _ slot: Int) -> Value {
+    let names = code.pointee.module.module.pointee.names
+    return slot < names.count ? names.entries[slot].key : state.pointee.emptyString
+  }
+
+  /// NameError, with a close name as its note.
+  func unknownName(_ name: Value) -> Raised {
+    let text = name.text
+    let code = state.pointee.current.pointee.code
+    let candidates =
+      code.pointee.localNames.map { $0.text } + globalNames(code.pointee.module)
+      + globalNames(state.pointee.builtins)
+    let note = Suggestion.closest(to: text, among: candidates).map { "Did you mean: '\($0)'?" }
+    return error(.nameError, "name '\(text)' is not defined", note: note)
+  }
+
+  func unboundLocal(_ code: UnsafeMutablePointer<Code>, _ register: Int) -> Raised {
+    let names = code.pointee.localNames
+    let name = names.indices.contains(register) ? names[register].text : "?"
+    return error(
+      .unboundLocalError,
+      "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+
+  func unboundFree(_ code: UnsafeMutablePointer<Code>, _ index: Int) -> Raised {
+    let names = code.pointee.captureNames
+    let name = names.indices.contains(index) ? names[index].text : "?"
+    return error(
+      .nameError,
+      "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
+    )
+  }
+
+  /// A name in a class body: its own namespace, then the module's, then the builtins. Owned.
+  func loadName(_ code: UnsafeMutablePointer<Code>, _ namespace: Value, _ name: Value) throws(Raised)
+    -> Value
+  {
+    let own = get(namespace, name)
+    if !own.isUndefined { return own.retained }
+    let value = global(code.pointee.module, name)
+    if !value.isUndefined { return value.retained }
+    let builtin = global(state.pointee.builtins, name)
+    if !builtin.isUndefined { return builtin.retained }
+    throw unknownName(name)
+  }
+
+  func deleteName(_ namespace: Value, _ name: Value) throws(Raised) {
+    let old = try remove(namespace, key: name)
+    if old.isUndefined { throw unknownName(name) }
+    old.release()
+  }
+}

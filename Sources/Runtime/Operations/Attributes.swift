@@ -1,0 +1,268 @@
+// `a.name`, `a.name = x`, `del a.name`: instances, classes, modules and everything else.
+
+import Diagnostics
+
+extension Context {
+  /// `value.name`; the name is interned. Owned.
+  @inline(never)
+  public func getAttribute(_ value: Value, _ name: Value) throws(Raised) -> Value {
+    let found = try findAttribute(value, name)
+    if !found.isUndefined { return found }
+    throw missingAttribute(value, name)
+  }
+
+  /// `value.name`, owned; undefined where there is no such attribute.
+  public func attributeIfPresent(_ value: Value, _ name: Value) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try findAttribute(value, name)
+    } catch {
+      guard pendingMatches(.attributeError) else { throw error }
+      clearException()
+      return .undefined
+    }
+  }
+
+  /// `value.name`, owned; undefined where there is no such attribute and no `__getattr__` made one.
+  func findAttribute(_ value: Value, _ name: Value) throws(Raised) -> Value {
+    switch value.kind {
+    case .instance: return try find(instance: value, name)
+    case .type: return try find(type: value, name)
+    case .module: return try find(module: value, name)
+    case .descriptor where value.descriptor.pointee.form == .superObject:
+      return try find(super: value, name)
+    default: break
+    }
+    let type = typeOf(value)
+    if let slot = type.pointee.slots.getAttribute {
+      let found = try slot(self, value, name)
+      if !found.isUndefined { return found }
+    }
+    let method = lookup(type, name)
+    if !method.isUndefined { return try bind(method, to: value, type) }
+    return try intrinsic(value, name)
+  }
+
+  /// What a class attribute means seen through an instance (or through the class, where that is given). Owned.
+  func bind(_ attribute: Value, to value: Value, _ type: TypePointer) throws(Raised) -> Value {
+    switch attribute.kind {
+    case .function, .builtin: return boundMethod(attribute, value)
+    case .descriptor:
+      let descriptor = attribute.descriptor
+      switch descriptor.pointee.form {
+      case .property:
+        if descriptor.pointee.first.isNone {
+          throw attributeError("unreadable attribute")
+        }
+        return try call(descriptor.pointee.first, [value])
+      case .staticMethod: return descriptor.pointee.first.retained
+      case .classMethod: return boundMethod(descriptor.pointee.first, self.value(of: type))
+      case .superObject: return attribute.retained
+      }
+    default: return attribute.retained
+    }
+  }
+
+  private func find(instance value: Value, _ name: Value) throws(Raised) -> Value {
+    let instance = value.instance
+    let type = value.objectType
+    let attribute = lookup(type, name)
+    let isData = attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
+    if isData {
+      do throws(Raised) {
+        return try bind(attribute, to: value, type)
+      } catch {
+        guard pendingMatches(.attributeError), special(type, .getAttr).isObject else { throw error }
+        clearException()
+        return try callSpecial(value, .getAttr, name)
+      }
+    }
+    if let slot = slot(instance.pointee.shape, name) {
+      return instance.pointee.slots[slot].retained
+    }
+    if !attribute.isUndefined { return try bind(attribute, to: value, type) }
+    let own = try intrinsic(value, name)
+    if !own.isUndefined { return own }
+    if special(type, .getAttr).isObject { return try callSpecial(value, .getAttr, name) }
+    return .undefined
+  }
+
+  private func find(type value: Value, _ name: Value) throws(Raised) -> Value {
+    let attribute = lookup(value.type, name)
+    guard !attribute.isUndefined else { return try intrinsic(value, name) }
+    guard attribute.kind == .descriptor else { return attribute.retained }
+    let descriptor = attribute.descriptor
+    switch descriptor.pointee.form {
+    case .staticMethod: return descriptor.pointee.first.retained
+    case .classMethod: return boundMethod(descriptor.pointee.first, value)
+    default: return attribute.retained
+    }
+  }
+
+  private func find(module value: Value, _ name: Value) throws(Raised) -> Value {
+    let found = global(value, name)
+    if !found.isUndefined { return found.retained }
+    if let resolve = value.module.pointee.resolve {
+      let made = try resolve(self, name)
+      if !made.isUndefined {
+        setGlobal(value, name, consuming: made)
+        return made.retained
+      }
+    }
+    return try intrinsic(value, name)
+  }
+
+  private func find(super value: Value, _ name: Value) throws(Raised) -> Value {
+    let parts = value.descriptor.pointee
+    let type = parts.third.type
+    var isPast = false
+    for candidate in type.pointee.order {
+      if isPast {
+        let found = candidate.pointee.namespace.findString(name, stringHash(name))
+        if found >= 0 {
+          let attribute = candidate.pointee.namespace.entries[found].value
+          if parts.second.kind == .type, parts.second.type == type,
+            attribute.kind == .function || attribute.kind == .builtin
+          {
+            return attribute.retained
+          }
+          return try bind(attribute, to: parts.second, type)
+        }
+      }
+      if candidate == parts.first.type { isPast = true }
+    }
+    return try intrinsicOfObject(parts.second, name)
+  }
+
+  /// The error for an attribute that is not there, with a close name as its note.
+  func missingAttribute(_ value: Value, _ name: Value) -> Raised {
+    let text = name.text
+    let note = Suggestion.closest(to: text, among: attributeNames(value))
+      .map { "Did you mean: '\($0)'?" }
+    switch value.kind {
+    case .type:
+      return attributeError(
+        "type object '\(self.name(of: value.type))' has no attribute '\(text)'", note: note)
+    case .module:
+      return attributeError(
+        "module '\(value.module.pointee.name.text)' has no attribute '\(text)'", note: note)
+    case .descriptor where value.descriptor.pointee.form == .superObject:
+      return attributeError("'super' object has no attribute '\(text)'", note: note)
+    default:
+      return attributeError("'\(typeName(value))' object has no attribute '\(text)'", note: note)
+    }
+  }
+
+  /// The names of the attributes a value has, for completion and did-you-mean.
+  public func attributeNames(_ value: Value) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    func add(_ name: String) { if seen.insert(name).inserted { names.append(name) } }
+    if value.kind == .module { return globalNames(value) }
+    if value.kind == .instance {
+      for name in self.names(of: value.instance.pointee.shape) { add(name.text) }
+    }
+    let type = value.kind == .type ? value.type : typeOf(value)
+    for candidate in type.pointee.order {
+      var index = 0
+      while let entry = candidate.pointee.namespace.next(from: index) {
+        add(candidate.pointee.namespace.entries[entry].key.text)
+        index = entry + 1
+      }
+    }
+    return names
+  }
+
+  // MARK: Setting
+
+  /// `value.name = new`; the name is interned. Borrows all three.
+  @inline(never)
+  public func setAttribute(_ value: Value, _ name: Value, _ new: Value) throws(Raised) {
+    let type = typeOf(value)
+    switch value.kind {
+    case .instance:
+      if special(type, .setAttr).isObject {
+        return try callSpecial(value, .setAttr, name, new).release()
+      }
+      return try setOwnAttribute(value, name, new)
+    case .type:
+      guard value.type.pointee.container.header.flags.contains(.userDefined) else {
+        throw typeError(
+          "cannot set '\(name.text)' attribute of immutable type '\(self.name(of: value.type))'")
+      }
+      return setAttribute(ofType: value.type, name, consuming: new.retained)
+    case .module: return setGlobal(value, name, consuming: new.retained)
+    case .function: return try setFunctionAttribute(value, name, new)
+    default: break
+    }
+    if let slot = type.pointee.slots.setAttribute { return try slot(self, value, name, new) }
+    let found = lookup(type, name)
+    if found.kind == .builtin || found.kind == .function {
+      throw attributeError("'\(typeName(value))' object attribute '\(name.text)' is read-only")
+    }
+    throw missingAttribute(value, name)
+  }
+
+  /// `object.__setattr__(value, name, new)`: properties, then the instance's own attributes.
+  func setOwnAttribute(_ value: Value, _ name: Value, _ new: Value) throws(Raised) {
+    let type = value.objectType
+    let attribute = lookup(type, name)
+    if attribute.kind == .descriptor, attribute.descriptor.pointee.form == .property {
+      let setter = attribute.descriptor.pointee.second
+      guard setter.isObject else {
+        throw attributeError(
+          "property '\(name.text)' of '\(typeName(value))' object has no setter")
+      }
+      return try call(setter, [value, new]).release()
+    }
+    if try setIntrinsic(value, name, new) { return }
+    let instance = value.instance
+    if let slot = slot(instance.pointee.shape, name) {
+      (instance.pointee.slots + slot).replace(consuming: new.retained)
+    } else {
+      addSlot(instance, extend(instance.pointee.shape, name), consuming: new.retained)
+    }
+  }
+
+  /// `del value.name`.
+  @inline(never)
+  public func deleteAttribute(_ value: Value, _ name: Value) throws(Raised) {
+    switch value.kind {
+    case .instance:
+      let type = value.objectType
+      if special(type, .deleteAttr).isObject {
+        return try callSpecial(value, .deleteAttr, name).release()
+      }
+      return try deleteOwnAttribute(value, name)
+    case .type where value.type.pointee.container.header.flags.contains(.userDefined):
+      guard value.type.pointee.namespace.findString(name, stringHash(name)) >= 0 else {
+        throw missingAttribute(value, name)
+      }
+      return setAttribute(ofType: value.type, name, consuming: .undefined)
+    case .module:
+      if global(value, name).isUndefined { throw missingAttribute(value, name) }
+      return setGlobal(value, name, consuming: .undefined)
+    case .native:
+      if let slot = value.objectType.pointee.slots.setAttribute {
+        return try slot(self, value, name, .undefined)
+      }
+    default: break
+    }
+    throw missingAttribute(value, name)
+  }
+
+  /// `object.__delattr__(value, name)`.
+  func deleteOwnAttribute(_ value: Value, _ name: Value) throws(Raised) {
+    let attribute = lookup(value.objectType, name)
+    if attribute.kind == .descriptor, attribute.descriptor.pointee.form == .property {
+      guard attribute.descriptor.pointee.third.isObject else {
+        throw attributeError(
+          "property '\(name.text)' of '\(typeName(value))' object has no deleter")
+      }
+      return try call(attribute.descriptor.pointee.third, [value]).release()
+    }
+    guard let slot = slot(value.instance.pointee.shape, name) else {
+      throw missingAttribute(value, name)
+    }
+    removeSlot(value.instance, slot)
+  }
+}

@@ -1,0 +1,180 @@
+// The methods every object has, as `object.__setattr__` and `super().__init__()` reach them.
+
+let objectSetAttribute = Builtin(
+  "__setattr__", "(self, name, value, /)", "Implement setattr(self, name, value)."
+) { (arguments) throws(Raised) in
+  let context = arguments.context
+  try arguments.expect(1, .string, "str")
+  if arguments[0].kind == .instance {
+    try context.setOwnAttribute(arguments[0], context.intern(arguments[1]), arguments[2])
+  } else {
+    try context.setAttribute(arguments[0], context.intern(arguments[1]), arguments[2])
+  }
+  return .none
+}
+
+let objectDeleteAttribute = Builtin(
+  "__delattr__", "(self, name, /)", "Implement delattr(self, name)."
+) { (arguments) throws(Raised) in
+  let context = arguments.context
+  try arguments.expect(1, .string, "str")
+  if arguments[0].kind == .instance {
+    try context.deleteOwnAttribute(arguments[0], context.intern(arguments[1]))
+  } else {
+    try context.deleteAttribute(arguments[0], context.intern(arguments[1]))
+  }
+  return .none
+}
+
+let objectGetAttribute = Builtin(
+  "__getattribute__", "(self, name, /)", "Return getattr(self, name)."
+) { (arguments) throws(Raised) in
+  try arguments.expect(1, .string, "str")
+  return try arguments.context.getAttribute(arguments[0], arguments.context.intern(arguments[1]))
+}
+
+let objectInitialize = Builtin(
+  "__init__", "(self, /, *args, **kwargs)", "Initialize self."
+) { (arguments) throws(Raised) in
+  let context = arguments.context
+  if let exception = arguments[0].exceptionState {
+    let old = exception.pointee.arguments
+    exception.pointee.arguments = arguments[1].retained
+    old.release()
+    return .none
+  }
+  // `object.__init__` takes nothing more, but a class whose `__init__` passes arguments up is at fault.
+  if !arguments.rest(1).isEmpty {
+    throw context.typeError(
+      "object.__init__() takes exactly one argument (the instance to initialize)")
+  }
+  return .none
+}
+
+let exceptionInitialize = Builtin(
+  "__init__", "(self, /, *args)", "Initialize self."
+) { (arguments) throws(Raised) in
+  if let exception = arguments[0].exceptionState {
+    let old = exception.pointee.arguments
+    exception.pointee.arguments = arguments[1].retained
+    old.release()
+  }
+  return .none
+}
+
+let exceptionWithTraceback = Builtin(
+  "with_traceback", "(self, tb, /)", "Set self.__traceback__ to tb and return self."
+) { (arguments) throws(Raised) in arguments[0].retained }
+
+let objectRepr = Builtin("__repr__", "(self, /)", "Return repr(self).") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  let value = arguments[0]
+  guard value.kind == .instance, value.exceptionState == nil else {
+    return try context.repr(value)
+  }
+  return context.string(
+    "<\(context.fullName(of: context.typeOf(value))) object at \(context.address(value))>")
+}
+
+let objectStr = Builtin("__str__", "(self, /)", "Return str(self).") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  let value = arguments[0]
+  if value.exceptionState != nil { return try context.strOfException(value) }
+  return try context.repr(value)
+}
+
+let objectHash = Builtin("__hash__", "(self, /)", "Return hash(self).") {
+  (arguments) throws(Raised) in
+  let value = arguments[0]
+  if value.kind == .instance { return .int(arguments.context.identityHash(value)) }
+  return .int(try arguments.context.hash(value))
+}
+
+let objectEqual = Builtin("__eq__", "(self, value, /)", "Return self==value.") {
+  (arguments) throws(Raised) in
+  if arguments[0].isIdentical(to: arguments[1]) { return .bool(true) }
+  if arguments[0].kind == .instance { return .notImplemented }
+  return .bool(try arguments.context.equal(arguments[0], arguments[1]))
+}
+
+let objectNew = Builtin("__new__", "(cls, /, *args, **kwargs)", "Create and return a new object.") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  guard arguments[0].kind == .type, arguments[0].type.pointee.instanceKind == .instance else {
+    throw context.typeError("object.__new__(X): X must be a class of the program")
+  }
+  return context.makeInstance(arguments[0].type)
+}
+
+let propertyGetter = Builtin("getter", "(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") {
+  (arguments) throws(Raised) in
+  let old = arguments[0].descriptor.pointee
+  return arguments.context.descriptor(
+    .property, consuming: arguments[1].retained, old.second.retained, old.third.retained,
+    documentation: old.documentation.retained)
+}
+
+let propertySetter = Builtin("setter", "(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.") {
+  (arguments) throws(Raised) in
+  let old = arguments[0].descriptor.pointee
+  return arguments.context.descriptor(
+    .property, consuming: old.first.retained, arguments[1].retained, old.third.retained,
+    documentation: old.documentation.retained)
+}
+
+let propertyDeleter = Builtin("deleter", "(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.") {
+  (arguments) throws(Raised) in
+  let old = arguments[0].descriptor.pointee
+  return arguments.context.descriptor(
+    .property, consuming: old.first.retained, old.second.retained, arguments[1].retained,
+    documentation: old.documentation.retained)
+}
+
+extension Context {
+  /// `property(…)`, `staticmethod(…)`, `classmethod(…)` and `super(…)` as types one can call.
+  func defineDescriptors() {
+    let property = Builtin(
+      "property", "(fget=None, fset=None, fdel=None, doc=None)", "Property attribute."
+    ) { (arguments) throws(Raised) in
+      arguments.context.descriptor(
+        .property, consuming: arguments[0].retained, arguments[1].retained, arguments[2].retained,
+        documentation: arguments[3].retained)
+    }
+    let staticMethod = Builtin("staticmethod", "(function, /)", "Convert a function to be a static method.") {
+      (arguments) throws(Raised) in
+      arguments.context.descriptor(.staticMethod, consuming: arguments[0].retained)
+    }
+    let classMethod = Builtin("classmethod", "(function, /)", "Convert a function to be a class method.") {
+      (arguments) throws(Raised) in
+      arguments.context.descriptor(.classMethod, consuming: arguments[0].retained)
+    }
+    let superType = Builtin("super", "(type=..., object=..., /)", "The attributes of the classes after type.") {
+      (arguments) throws(Raised) in
+      let context = arguments.context
+      guard arguments.isGiven(0) else { throw context.runtimeError("super(): no arguments") }
+      guard arguments[0].kind == .type else {
+        throw context.typeError(
+          "super() argument 1 must be a type, not \(context.typeName(arguments[0]))")
+      }
+      guard arguments.isGiven(1) else { throw context.runtimeError("super(): no object") }
+      return try context.makeSuper(of: arguments[0], arguments[1])
+    }
+    let object = Builtin("object", "()", "The base class of the class hierarchy.") {
+      (arguments) throws(Raised) in
+      arguments.context.makeInstance(arguments.context.type(.object))
+    }
+    for (type, constructor) in [
+      (BuiltinType.property, property), (.staticmethod, staticMethod), (.classmethod, classMethod),
+      (.superType, superType),
+    ] { define(on: self.type(type), constructor: constructor, []) }
+    _ = object
+  }
+
+  /// `BaseException.__str__(value)`. Owned.
+  func strOfException(_ value: Value) throws(Raised) -> Value {
+    guard let exception = value.exceptionState else { return try repr(value) }
+    return try str(exception: exception, value)
+  }
+}

@@ -1,3 +1,0 @@
-extension Context {
-  func callSpecial(_ value: Value, _ special: Special) throws(Raised) -> Value { .none }
-}
