@@ -51,7 +51,7 @@ struct LineLayout {
     width: Int, around spans: [Span]
   ) -> [(text: String, column: Int, width: Int)] {
     let reach = UInt32(clamping: width * 8)
-    let focus = spans.first?.start ?? line.start
+    let focus = Swift.min(Swift.max(spans.first?.start ?? line.start, line.start), line.end)
     var first = line.start
     if focus > line.start, focus - line.start > reach { first = focus - reach }
     let last = Swift.min(line.end, Swift.max(first, focus) &+ 2 * reach)
@@ -60,8 +60,7 @@ struct LineLayout {
     var column = 0
     var byte = first
     var isIndentation = true
-    for character in source.text(Span(first, last)) {
-      let size = UInt32(character.utf8.count)
+    for (character, size) in characters(Span(first, last)) {
       if isIndentation, character == " " || character == "\t" || character == "\u{0C}" {
         byte += size
         continue
@@ -78,6 +77,15 @@ struct LineLayout {
     }
     end = column
     return pieces
+  }
+
+  /// The characters of `span` with their sizes in bytes; in text that is not UTF-8, byte by byte.
+  private func characters(_ span: Span) -> [(Character, UInt32)] {
+    let bytes = source.bytes[span.range.clamped(to: 0..<source.bytes.count)]
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return text.map { ($0, UInt32($0.utf8.count)) }
+    }
+    return bytes.map { ($0 < 0x80 ? Character(Unicode.Scalar($0)) : "\u{FFFD}", 1) }
   }
 
   /// Keeps the part of the line that fits, with the first span in it.

@@ -132,7 +132,10 @@ public struct DiagnosticRenderer {
       place("called at ", call.source, call.span, in: call.function, into: &output)
       excerpts(call.source, [Diagnostic.Label(call.span)], marked: false, into: &output)
       let run = calls[index...].prefix { $0.source === call.source && $0.span == call.span }.count
-      if run > 1 { output += style(.place, "  the same call, \(run - 1) more times") + "\n" }
+      if run > 1 {
+        let again = run == 2 ? "once more" : "\(run - 1) more times"
+        output += style(.place, "  the same call \(again)") + "\n"
+      }
       index += run
       shown += 1
     }
