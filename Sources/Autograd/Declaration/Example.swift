@@ -37,6 +37,12 @@ public struct Example: Sendable {
   public let checksSecondOrder: Bool
 
   /// A call with these arguments.
+  public init(arguments: [ExampleArgument], checksSecondOrder: Bool = true) {
+    self.arguments = arguments
+    self.checksSecondOrder = checksSecondOrder
+  }
+
+  /// A call with these arguments.
   init(_ arguments: ExampleArgument..., secondOrder: Bool = true) {
     self.arguments = arguments
     checksSecondOrder = secondOrder

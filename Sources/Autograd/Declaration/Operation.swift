@@ -147,7 +147,7 @@ public final class Operation: Sendable {
       changed.values[0] = .tensor(old)
       for index in changed.values.indices.dropFirst() {
         if case .tensor(let other) = changed.values[index], other === target {
-          changed.values[index] = .tensor(old)
+          changed.values[index] = .tensor(InPlace.before(target))
         }
       }
       guard let result = try body(changed).first else {

@@ -221,14 +221,19 @@ struct Engine {
     }
   }
 
-  /// The adjoint of broadcasting and of promotion, once for all operations.
+  /// The adjoint of broadcasting, of full sums and of promotion, once for all operations.
   @inline(__always)
   private func fitted(_ gradient: Tensor, _ shape: Shape, _ dtype: DType) throws(TensorError)
     -> Tensor
   {
     if gradient.dtype == dtype, gradient.shape == shape { return gradient }
     var result = gradient
-    if result.shape != shape { result = try Operations.sumTo(result, shape) }
+    if result.shape != shape {
+      // A sum's gradient is one number for all: seen as many, it costs nothing until it is used.
+      result =
+        result.shape.expands(to: shape)
+        ? try Operations.expand(result, shape) : try Operations.sumTo(result, shape)
+    }
     if result.dtype != dtype { result = try Operations.cast(result, dtype) }
     return result
   }

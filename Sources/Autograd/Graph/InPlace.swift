@@ -11,10 +11,25 @@ enum InPlace {
     _ target: Tensor, _ compute: (Tensor) throws(TensorError) -> Tensor
   ) throws(TensorError) {
     try ViewHistory.checkInPlace(target)
-    let value = try compute(before(target))
+    let old = before(target)
+    let value = try compute(old)
     try checkFits(value, target)
+    try preserve(old, in: value)
     try Raw.copy(from: value, to: target)
     try follow(value, target)
+  }
+
+  /// Gives the node of `value` a copy of the old values where it keeps them: they are about to go.
+  private static func preserve(_ old: Tensor, in value: Tensor) throws(TensorError) {
+    guard let node = value.graph.map({ unsafeDowncast($0, to: Node.self) }),
+      node.saved0.tensor === old || node.saved1.tensor === old
+    else { return }
+    let copy = try Raw.clone(old)
+    copy.graph = old.graph
+    copy.outputIndex = old.outputIndex
+    copy.requiresGrad = old.requiresGrad
+    if node.saved0.tensor === old { node.saved0 = SavedTensor(copy) }
+    if node.saved1.tensor === old { node.saved1 = SavedTensor(copy) }
   }
 
   /// The tensor as it is now: the same memory and history in another object.

@@ -56,6 +56,14 @@ extension Node {
   @inline(__always)
   func save(_ input: Tensor) { save(SavedTensor(input)) }
 
+  /// Keeps the operands of a product, each only where the other's gradient needs it.
+  @inline(__always)
+  func saveOperands(_ a: Tensor, _ b: Tensor) {
+    savesTensors = true
+    if needs(1) { saved0 = SavedTensor(a) }
+    if needs(0) { saved1 = SavedTensor(b) }
+  }
+
   /// Keeps the node's result for the backward pass.
   @inline(__always)
   func save(output: Tensor) { save(SavedTensor(output: output)) }

@@ -189,9 +189,7 @@ extension Operations {
   public static func mul(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.multiply, a, b)
     if isRecorded(a, b) {
-      let node = attach(mulRule, to: y, a, b)
-      node.save(a)
-      node.save(b)
+      attach(mulRule, to: y, a, b).saveOperands(a, b)
     }
     return y
   }
@@ -209,8 +207,8 @@ extension Operations {
     let y = try Raw.binary(.divide, a, b)
     if isRecorded(a, b) {
       let node = attach(divRule, to: y, a, b)
-      node.save(a)
-      node.save(b)
+      node.saveOperands(a, b)
+      node.saved1 = SavedTensor(b)
     }
     return y
   }
@@ -256,7 +254,7 @@ extension Operations {
 extension Node {
   /// Whether tensors were saved, not only a number.
   @inline(__always)
-  var hasTensors: Bool { saved0.tensor != nil }
+  var hasTensors: Bool { saved1.tensor != nil || saved0.tensor != nil }
 }
 
 extension Scalar {

@@ -139,24 +139,34 @@ extension Operations {
     (g, node) throws(TensorError) in try linearGradients(g, node)
   }
 
+  /// Records a product, whose gradients need the other operand each.
+  private static func product(_ rule: GradientRule, _ y: Tensor, _ a: Tensor, _ b: Tensor)
+    throws(TensorError) -> Tensor
+  {
+    if isRecorded(a, b), y.dtype.isFloatingPoint {
+      attach(rule, to: y, a, b).saveOperands(a, b)
+    }
+    return y
+  }
+
   /// The product of two matrices.
   public static func mm(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
-    try recorded(mmRule, try Raw.mm(a, b), a, b)
+    try product(mmRule, try Raw.mm(a, b), a, b)
   }
 
   /// The products of two stacks of matrices.
   public static func bmm(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
-    try recorded(bmmRule, try Raw.bmm(a, b), a, b)
+    try product(bmmRule, try Raw.bmm(a, b), a, b)
   }
 
   /// A matrix times a vector.
   public static func mv(_ a: Tensor, _ x: Tensor) throws(TensorError) -> Tensor {
-    try recorded(mvRule, try Raw.mv(a, x), a, x)
+    try product(mvRule, try Raw.mv(a, x), a, x)
   }
 
   /// The inner product of two vectors.
   public static func dot(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
-    try recorded(dotRule, try Raw.dot(a, b), a, b)
+    try product(dotRule, try Raw.dot(a, b), a, b)
   }
 
   /// Every product of an element of `a` with one of `b`.
@@ -187,8 +197,9 @@ extension Operations {
     }
     if isRecorded([c, a, b]) {
       let node = attach(addmmRule, to: y, [c, a, b])
-      node.save(a)
-      node.save(b)
+      node.savesTensors = true
+      if node.needs(2) { node.saved0 = SavedTensor(a) }
+      if node.needs(1) { node.saved1 = SavedTensor(b) }
       node.closure = { (g, node) throws(TensorError) in
         let scaled = alpha == 1 ? g : try g * alpha
         return Gradients(
@@ -225,23 +236,31 @@ extension Operations {
           : (bias == nil ? linearUnsafeRule : linearManyRule)
       let node = attach(rule, to: y, x, weight)
       if let bias { node.edge2 = Edge(to: bias) }
-      node.save(x)
-      node.save(weight)
+      node.saveOperands(x, weight)
     }
     return y
   }
 
   private static func linearGradients(_ g: Tensor, _ node: Node) throws(TensorError) -> Gradients {
-    let (x, weight) = (try node.saved(0), try node.saved(1))
-    if x.rank == 2 {
+    if g.rank == 2 {
       return Gradients(
-        node.needs(0) ? try mm(g, weight) : nil, node.needs(1) ? try mm(t(g), x) : nil, g)
+        node.needs(0) ? try mm(g, try node.saved(1)) : nil,
+        node.needs(1) ? try mm(t(g), try node.saved(0)) : nil, g)
     }
+    // A batch of any rank, or one vector: rows of a matrix.
     let rows = try reshape(g, Shape(g.count / Swift.max(g.shape.last, 1), g.shape.last))
-    let inputs = try reshape(x, Shape(rows.shape[0], x.shape.last))
-    return Gradients(
-      node.needs(0) ? try reshape(mm(rows, weight), x.shape) : nil,
-      node.needs(1) ? try mm(t(rows), inputs) : nil, rows)
+    var (first, second): (Tensor?, Tensor?)
+    if node.needs(0) {
+      let weight = try node.saved(1)
+      let shape =
+        g.rank == 0 ? Shape(weight.shape[1]) : g.shape.replacing(g.rank - 1, with: weight.shape[1])
+      first = try reshape(mm(rows, weight), shape)
+    }
+    if node.needs(1) {
+      let x = try node.saved(0)
+      second = try mm(t(rows), reshape(x, Shape(rows.shape[0], x.shape.last)))
+    }
+    return Gradients(first, second, rows)
   }
 
   /// The matrix product of tensors of any rank.
@@ -258,28 +277,28 @@ extension Operations {
     let result = y.isView ? y.detached() : y
     let rule = a.rank == 1 || b.rank == 1 ? squeezeDimRule : unsafeViewRule
     let node = attach(rule, to: result, a, b)
-    node.save(a)
-    node.save(b)
+    node.saveOperands(a, b)
+    let (leftShape, rightShape) = (a.shape, b.shape)
     node.closure = { (g, node) throws(TensorError) in
-      let (a, b) = (try node.saved(0), try node.saved(1))
       // Vectors as matrices, so that one rule serves: (k) is a row on the left, a column on the right.
-      let left = a.rank == 1 ? try unsqueeze(a, 0) : a
-      let right = b.rank == 1 ? try unsqueeze(b, 1) : b
       var wide = g
-      if b.rank == 1 { wide = try unsqueeze(wide, -1) }
-      if a.rank == 1 { wide = try unsqueeze(wide, -2) }
+      if rightShape.rank == 1 { wide = try unsqueeze(wide, -1) }
+      if leftShape.rank == 1 { wide = try unsqueeze(wide, -2) }
       var (first, second): (Tensor?, Tensor?)
       if node.needs(0) {
-        first = try sumTo(matmul(wide, transpose(right, -2, -1)), left.shape)
-        if a.rank == 1 {
-          first = try first.map { x throws(TensorError) in try reshape(x, a.shape) }
-        }
+        let b = try node.saved(1)
+        let right = b.rank == 1 ? try unsqueeze(b, 1) : b
+        let full = try matmul(wide, transpose(right, -2, -1))
+        first =
+          leftShape.rank == 1 ? try reshape(sumTo(full, Shape(1, leftShape[0])), leftShape) : full
       }
       if node.needs(1) {
-        second = try sumTo(matmul(transpose(left, -2, -1), wide), right.shape)
-        if b.rank == 1 {
-          second = try second.map { x throws(TensorError) in try reshape(x, b.shape) }
-        }
+        let a = try node.saved(0)
+        let left = a.rank == 1 ? try unsqueeze(a, 0) : a
+        let full = try matmul(transpose(left, -2, -1), wide)
+        second =
+          rightShape.rank == 1
+          ? try reshape(sumTo(full, Shape(rightShape[0], 1)), rightShape) : full
       }
       return Gradients(first, second)
     }

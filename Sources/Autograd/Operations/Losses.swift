@@ -58,7 +58,9 @@ extension Operation {
     "l1_loss", elementwise, .functional, "The mean absolute difference.",
     formula: "y = mean |x - t|",
     gradients: ["input": "ȳ·sign(x - t)/n", "target": "-ȳ·sign(x - t)/n"],
-    nodes: [Operations.meanAllRule], shape: .loss(2),
+    nodes: [
+      Operations.meanAllRule, Operations.sumAllRule, Operations.abs.rule,
+    ], shape: .loss(2),
     examples: [
       Example(.floats([2, 3]), .constant([2, 3], 3...4)),
       Example(.floats([3]), .constant([3], 3...4), .string("none")),

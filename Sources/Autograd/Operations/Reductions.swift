@@ -80,8 +80,10 @@ extension Operation {
         keepDim: try a.bool(3)))
   }
 
-  static let max = extreme("max", .max, "largest", [Operations.maxAllRule, Operations.maxRule])
-  static let min = extreme("min", .min, "smallest", [Operations.minAllRule, Operations.minRule])
+  static let max = extreme(
+    "max", .max, "largest", [Operations.maxAllRule, Operations.maxRule, Operations.maximumRule])
+  static let min = extreme(
+    "min", .min, "smallest", [Operations.minAllRule, Operations.minRule, Operations.minimumRule])
 
   private static func extreme(
     _ name: String, _ which: Extreme, _ word: String, _ rules: [GradientRule]

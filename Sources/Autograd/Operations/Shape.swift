@@ -229,7 +229,7 @@ extension Operation {
   static let split = Operation(
     "split", "(input: Tensor, split_size: int | int[], dim: int = 0) -> Tensor[]", .everywhere,
     "Cuts a dimension into parts of a size, or of the sizes given.", formula: "yᵢ = part i of x",
-    gradients: ["input": "ȳᵢ in part i"], nodes: [Operations.splitRule],
+    gradients: ["input": "ȳᵢ in part i"], nodes: [Operations.splitRule, Operations.splitSizesRule],
     shape: .ofValues("(a + b, c) → (a, c), (b, c)"),
     examples: [
       Example(.floats([5, 2]), .int(2)), Example(.floats([2, 4]), .ints([1, 3]), .int(1)),
@@ -245,7 +245,8 @@ extension Operation {
     "chunk", "(input: Tensor, chunks: int, dim: int = 0) -> Tensor[]", .everywhere,
     "Cuts a dimension into a number of parts, the last possibly smaller.",
     formula: "yᵢ = part i of x", gradients: ["input": "ȳᵢ in part i"],
-    nodes: [Operations.splitRule], shape: .ofValues("(n·a, c) → n times (a, c)"),
+    nodes: [Operations.splitRule, Operations.splitSizesRule],
+    shape: .ofValues("(n·a, c) → n times (a, c)"),
     examples: [Example(.floats([5, 2]), .int(2))]
   ) { a throws(TensorError) in
     .tensors(

@@ -13,7 +13,7 @@ public struct Unary: Sendable {
   /// What the language sees.
   public let operation: Operation
   private let kernel: UnaryOperation
-  private let rule: GradientRule
+  let rule: GradientRule
   private let saves: Saves
 
   /// Declares the operation.
