@@ -16,6 +16,7 @@ public final class Interpreter {
   public init(host: Host, prepare: (Context) -> Void = { _ in }) {
     context = Context.make(host: host)
     context.defineDescriptors()
+    context.installBuiltins()
     main = context.makeModule("__main__")
     context.state.pointee.modules["__main__"] = main.retained
     prepare(context)
@@ -155,7 +156,7 @@ extension Context {
     unreserve(
       state.pointee.activations,
       bytes: Context.activationCapacity * MemoryLayout<Activation>.stride)
-    state.pointee.interrupt.deallocate()
+    if state.pointee.host.interruptFlag == nil { state.pointee.interrupt.deallocate() }
     heap.pointee.tearDown()
     heap.deinitialize(count: 1)
     heap.deallocate()
