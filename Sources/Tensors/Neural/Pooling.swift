@@ -151,6 +151,12 @@ extension Raw {
             + "kernel_size=\(size) and dilation=\(spread)")
       }
     }
+    guard padding.height <= kernel.height / 2, padding.width <= kernel.width / 2 else {
+      throw refuse(
+        "pad should be smaller than or equal to half of kernel size, but got padW = "
+          + "\(padding.width), padH = \(padding.height), kW = \(kernel.width), kH = \(kernel.height)"
+      )
+    }
     guard max(options.stride.height, options.stride.width) < 1 << 30 else {
       throw refuse("integer out of range: \(max(options.stride.height, options.stride.width))")
     }

@@ -9,10 +9,10 @@ public final class Generator {
   public nonisolated(unsafe) static let standard = Generator()
 
   /// The seed the stream was started with.
-  public private(set) var seed: Int
-  private var engine: MersenneTwister
+  @exclusivity(unchecked) public private(set) var seed: Int
+  @exclusivity(unchecked) private var engine: MersenneTwister
   /// The second normal of the last pair drawn one by one; scaled by nothing yet.
-  private var spareNormal: Double?
+  @exclusivity(unchecked) private var spareNormal: Double?
 
   /// A generator started with `seed`.
   public init(seed: Int = Generator.initialSeed) {
