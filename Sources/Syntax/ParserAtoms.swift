@@ -272,7 +272,12 @@ extension Parser {
   }
 
   private mutating func loopTargetElement() throws(Diagnostic) -> ExpressionID {
-    guard kind == .star else { return try operators(.bitOr) }
+    let first = position
+    guard kind == .star else {
+      let value = try operators(.bitOr)
+      lastOperand = (first, position)
+      return value
+    }
     let start = token.span.start
     advance()
     let value = try operators(.bitOr)

@@ -53,7 +53,7 @@ extension Parser {
     }
     failedAtEnd = atEnd
     var found = Diagnostic(type, message, in: source, at: span)
-    found.help = advice()
+    found.help = advice() ?? (message == "invalid syntax" ? keywordMeant() : nil)
     return found
   }
 
@@ -89,7 +89,9 @@ extension Parser {
 
   /// Two expressions in brackets with nothing between them, or a mistake inside the second.
   private mutating func missingComma(_ first: Span) -> Diagnostic? {
-    let (end, found) = guess { (parser) throws(Diagnostic) in _ = try parser.expression() }
+    let (end, found) = guess { (parser) throws(Diagnostic) in
+      _ = try parser.kind == .keywordLambda ? parser.expression() : parser.operators(.or)
+    }
     if let found { return found }
     guard
       let last = end ?? probe({ (parser) throws(Diagnostic) in _ = try parser.operators(.sign) })
@@ -130,6 +132,14 @@ extension Parser {
       failedAtEnd = isTelling && trial.failedAtEnd
       return (nil, isTelling ? error : nil)
     }
+  }
+
+  /// `a[]`: in brackets CPython takes it for two expressions.
+  mutating func emptySubscript() -> Diagnostic {
+    guard bracketDepth(at: position - 1) > 1, stream.openBracket == nil else { return unexpected() }
+    let open = stream.tokens[position - 1].span
+    return failure(
+      "invalid syntax. Perhaps you forgot a comma?", Span(open.start, token.span.end))
   }
 
   /// Tries to read something from here; the index of its last token where that works.
@@ -184,10 +194,29 @@ extension Parser {
     case (.pipe, .pipe): return "write 'or'"
     case (_, .stray) where source.text(token.span) == "!": return "write 'not'"
     case (.equal, .greater): return "write '>='"
-    case (.equal, .less): return "write '<='"
+    case (.equal, .less),
+      (_, .equal) where peek().kind == .less:
+      return "write '<='"
     case (_, .stray) where source.text(token.span) == "<>": return "write '!='"
     default: return nil
     }
+  }
+
+  /// For `whlie x:` and `improt a`: the keyword that the statement's first word is close to.
+  private func keywordMeant() -> String? {
+    // `esle:` alone reads as an annotation without a type.
+    let isAnnotation =
+      kind == .newline && position > 0 && stream.tokens[position - 1].kind == .colon
+    let first = position - (isAnnotation ? 2 : 1)
+    guard first >= 0, stream.tokens[first].kind == .name else { return nil }
+    if first > 0 {
+      switch stream.tokens[first - 1].kind {
+      case .newline, .indent, .dedent, .semicolon: break
+      default: return nil
+      }
+    }
+    let word = source.text(stream.tokens[first].span)
+    return Suggestion.closest(to: word, among: keywords).map { "did you mean '\($0)'?" }
   }
 
   // MARK: - What cannot be assigned to

@@ -19,6 +19,7 @@ extension Parser {
           .call(value, arguments), span(from: start), over: Swift.max(height(value), highest))
       case .leftBracket:
         advance()
+        if kind == .rightBracket { throw emptySubscript() }
         let index = try subscriptIndex()
         try expect(.rightBracket)
         value = try add(

@@ -31,6 +31,8 @@ struct Resolver {
   var iterables = 0
   /// Expressions still to be visited; each visit works above its own mark.
   var pending: [ExpressionID] = []
+  /// Up to where `from __future__` may stand: the first statement that is neither one nor a docstring.
+  lazy var futureEnd = endOfFutures()
   /// The first misuse that CPython finds only after all names are resolved, such as a stray `break`.
   var lateProblem: Diagnostic?
 
@@ -51,6 +53,17 @@ struct Resolver {
     try analyze()
     if let lateProblem { throw lateProblem }
     return result
+  }
+
+  private func endOfFutures() -> UInt32 {
+    for (index, id) in tree[tree.body].enumerated() {
+      switch tree[id].kind {
+      case .fromImport(let statement) where tree[statement].module == .future: continue
+      case .expression where index == 0 && tree.docstring != nil: continue
+      default: return tree[id].span.start
+      }
+    }
+    return .max
   }
 
   func problem(_ message: String, _ span: Span) -> Diagnostic {

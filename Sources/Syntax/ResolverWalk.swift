@@ -232,6 +232,9 @@ extension Resolver {
     if statement.isStar, !scopes[scope].isModule {
       throw problem("import * only allowed at module level", span)
     }
+    if statement.module == .future, statement.level == 0, span.start > futureEnd {
+      later("from __future__ imports must occur at the beginning of the file", span)
+    }
     for name in tree[statement.names] {
       if statement.module == .future, !Self.futureFeatures.contains(tree[name.path]) {
         let feature = tree[name.path]
