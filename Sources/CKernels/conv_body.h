@@ -22,32 +22,32 @@ GLIA_INLINE void store_pixels(
   }
 }
 
-/// The products of two vectors of pixels (one where the tile has one) with `channels` (a constant
+/// The products of some vectors of pixels with `channels` (a constant
 /// after inlining) channels: sum = weights * pixels over the terms, the bias after the first block.
 /// `READ(v, offset)` is vector v at a term's offset.
-#define GLIA_CONV_SUMS(sum, w, channels, READ)                                    \
+#define GLIA_CONV_SUMS(sum, w, channels, vectors, READ)                           \
   f32x16 sum[GLIA_TILE_ROWS][GLIA_TILE_VECTORS];                                  \
   GLIA_UNROLL for (int c = 0; c < channels; c++) {                                \
-    GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] = 0;        \
+    GLIA_UNROLL for (int v = 0; v < vectors; v++) sum[c][v] = 0;                  \
   }                                                                               \
   const float *weights = w->weights;                                              \
   const ptrdiff_t *offset = w->offsets, *block_end = offset + w->bias_after;      \
   for (int part = 0; part < 2; part++, block_end = w->offsets + w->terms) {       \
     for (; offset < block_end; offset++, weights += w->weight_row) {              \
       f32x16 pixels[GLIA_TILE_VECTORS];                                           \
-      GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {                   \
+      GLIA_UNROLL for (int v = 0; v < vectors; v++) {                             \
         pixels[v] = READ(v, *offset);                                             \
       }                                                                           \
       GLIA_UNROLL for (int c = 0; c < channels; c++) {                            \
         f32x16 factor = weights[c];                                               \
-        GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {                 \
+        GLIA_UNROLL for (int v = 0; v < vectors; v++) {                           \
           sum[c][v] = fma16(factor, pixels[v], sum[c][v]);                        \
         }                                                                         \
       }                                                                           \
     }                                                                             \
     if (part == 0 && w->bias) {                                                   \
       GLIA_UNROLL for (int c = 0; c < channels; c++) {                            \
-        GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) sum[c][v] += w->bias[c]; \
+        GLIA_UNROLL for (int v = 0; v < vectors; v++) sum[c][v] += w->bias[c];    \
       }                                                                           \
     }                                                                             \
   }
@@ -56,7 +56,7 @@ GLIA_INLINE void conv_flat(const glia_conv_block *w, const int channels) {
   for (ptrdiff_t pixel = w->begin; pixel < w->end; pixel += 16 * GLIA_TILE_VECTORS) {
     const float *source = w->source + pixel;
 #define READ(v, at) load16(source + (at) + 16 * (v))
-    GLIA_CONV_SUMS(sum, w, channels, READ)
+    GLIA_CONV_SUMS(sum, w, channels, GLIA_TILE_VECTORS, READ)
 #undef READ
     GLIA_UNROLL for (int v = 0; v < GLIA_TILE_VECTORS; v++) {
       ptrdiff_t at = pixel + 16 * v;
@@ -70,47 +70,46 @@ GLIA_INLINE void conv_flat(const glia_conv_block *w, const int channels) {
 
 #if GLIA_WIDTH == 512
 
-/// Two runs at a time, of the same image or of two.
-GLIA_INLINE void conv_dense(const glia_conv_block *w, const int channels, const bool straight) {
-  ptrdiff_t image = w->begin / w->runs_per_image, local = w->begin % w->runs_per_image;
-  for (ptrdiff_t run = w->begin; run < w->end; run += 2) {
-    const float *source[2];
-    float *out[2];
-    size_t count[2];
-    __m512i lanes[2];
-    for (int v = 0; v < 2; v++) {
-      if (v == 1 && run + 1 == w->end) {  // an odd end: the last run twice, stored once
-        source[1] = source[0];
-        lanes[1] = lanes[0];
-        count[1] = 0;
-        break;
-      }
-      const glia_pixel_run *r = &w->runs[local];
-      source[v] = w->source + image * w->source_image + r->source;
-      out[v] = w->out + image * w->out_image + r->out;
-      count[v] = (size_t)r->count;
-      lanes[v] = _mm512_loadu_si512(r->lanes);
-      if (++local == w->runs_per_image) {
-        local = 0;
-        image++;
-      }
-    }
-    const float *first = source[0], *second = source[1];
-#define READ(v, at)                                                                         \
-  (straight ? load16(((v) ? second : first) + (at))                                         \
-            : (f32x16)_mm512_permutex2var_ps(                                               \
-                (__m512)load16(((v) ? second : first) + (at)), lanes[v],                    \
-                (__m512)load16(((v) ? second : first) + (at) + 16)))
-    GLIA_CONV_SUMS(sum, w, channels, READ)
-#undef READ
-    GLIA_UNROLL for (int v = 0; v < 2; v++) {
-      if (count[v] == 0) break;
-      const __mmask16 mask = (__mmask16)((1u << count[v]) - 1);
-      GLIA_UNROLL for (int c = 0; c < channels; c++) {
-        _mm512_mask_storeu_ps(out[v] + c * w->out_plane, mask, (__m512)sum[c][v]);
-      }
+/// `vectors` runs, the first at `local` of `image`; both move on.
+GLIA_INLINE void conv_runs(
+  const glia_conv_block *w, ptrdiff_t *image, ptrdiff_t *local, const int channels,
+  const int vectors, const bool straight) {
+  const float *source[2] = {NULL, NULL};
+  float *out[2];
+  __mmask16 mask[2];
+  __m512i lanes[2];
+  GLIA_UNROLL for (int v = 0; v < vectors; v++) {
+    const glia_pixel_run *run = &w->runs[*local];
+    source[v] = w->source + *image * w->source_image + run->source;
+    out[v] = w->out + *image * w->out_image + run->out;
+    mask[v] = (__mmask16)((1u << run->count) - 1);
+    lanes[v] = _mm512_loadu_si512(run->lanes);
+    if (++*local == w->runs_per_image) {
+      *local = 0;
+      ++*image;
     }
   }
+  const float *first = source[0], *second = source[1];
+#define READ(v, at)                                                                   \
+  (straight ? load16(((v) ? second : first) + (at))                                   \
+            : (f32x16)_mm512_permutex2var_ps(                                         \
+                (__m512)load16(((v) ? second : first) + (at)), lanes[v],              \
+                (__m512)load16(((v) ? second : first) + (at) + 16)))
+  GLIA_CONV_SUMS(sum, w, channels, vectors, READ)
+#undef READ
+  GLIA_UNROLL for (int v = 0; v < vectors; v++) {
+    GLIA_UNROLL for (int c = 0; c < channels; c++) {
+      _mm512_mask_storeu_ps(out[v] + c * w->out_plane, mask[v], (__m512)sum[c][v]);
+    }
+  }
+}
+
+/// Two runs at a time, of the same image or of two, and the odd one at the end.
+GLIA_INLINE void conv_dense(const glia_conv_block *w, const int channels, const bool straight) {
+  ptrdiff_t image = w->begin / w->runs_per_image, local = w->begin % w->runs_per_image;
+  ptrdiff_t run = w->begin;
+  for (; run + 2 <= w->end; run += 2) conv_runs(w, &image, &local, channels, 2, straight);
+  if (run < w->end) conv_runs(w, &image, &local, channels, 1, straight);
 }
 
 #define GLIA_CONV_DENSE_CASE(channels)                                                   \

@@ -7,7 +7,7 @@
 GLIA_INLINE void GLIA_TILE_NAME(tile)(
   const GLIA_TILE_BLOCK *w, ptrdiff_t i, ptrdiff_t j, const int rows, const int vectors,
   const bool partial, size_t last) {
-  GLIA_TILE_VECTOR sum[GLIA_TILE_ROWS][GLIA_TILE_VECTORS];
+  GLIA_TILE_VECTOR sum[GLIA_TILE_ROWS][GLIA_TILE_WIDE];
   const ptrdiff_t a_row = w->a_row, a_column = w->a_column, b_row = w->b_row;
   const GLIA_TILE_ELEMENT *a = w->a + i * a_row, *b = w->b + j;
   GLIA_TILE_ELEMENT *c = w->c + i * w->c_row + j;
@@ -27,7 +27,7 @@ GLIA_INLINE void GLIA_TILE_NAME(tile)(
     }
   }
   for (ptrdiff_t p = w->k; p > 0; p--, a += a_column, b += b_row) {
-    GLIA_TILE_VECTOR columns[GLIA_TILE_VECTORS];
+    GLIA_TILE_VECTOR columns[GLIA_TILE_WIDE];
     GLIA_UNROLL for (int v = 0; v < vectors; v++) columns[v] = GLIA_TILE_LOAD_COLUMNS(b, v);
     GLIA_UNROLL for (int r = 0; r < rows; r++) {
       GLIA_TILE_VECTOR factor = a[r * a_row];
@@ -72,21 +72,19 @@ typedef void (*GLIA_TILE_NAME(tile_function))(
 
 // With AVX-512 a masked load costs nothing, so every tile is a partial one.
 #define GLIA_TILE_CASE(rows, vectors, kind, partial)                                         \
-  static void GLIA_TILE_NAME(tile_##rows##_##vectors##_##kind)(                              \
+  static void GLIA_TILE_NAME(tile_##rows##_##kind)(                              \
     const GLIA_TILE_BLOCK *w, ptrdiff_t i, ptrdiff_t j, size_t last) {                       \
     GLIA_TILE_NAME(tile)(w, i, j, rows, vectors, partial, last);                             \
   }
 #if GLIA_WIDTH == 512
 #define GLIA_TILE_ROW(rows) \
-  GLIA_TILE_CASE(rows, 1, any, true) GLIA_TILE_CASE(rows, 2, any, true)
-#define GLIA_TILE_ENTRY(rows) \
-  {GLIA_TILE_NAME(tile_##rows##_1_any), GLIA_TILE_NAME(tile_##rows##_2_any)},
+  GLIA_TILE_CASE(rows, 1, short, true) GLIA_TILE_CASE(rows, 2, full, true)
 #else
 #define GLIA_TILE_ROW(rows) \
-  GLIA_TILE_CASE(rows, 1, whole, false) GLIA_TILE_CASE(rows, 1, part, true)
-#define GLIA_TILE_ENTRY(rows) \
-  {GLIA_TILE_NAME(tile_##rows##_1_part), GLIA_TILE_NAME(tile_##rows##_1_whole)},
+  GLIA_TILE_CASE(rows, 1, short, true) GLIA_TILE_CASE(rows, 1, full, false)
 #endif
+#define GLIA_TILE_ENTRY(rows) \
+  {GLIA_TILE_NAME(tile_##rows##_short), GLIA_TILE_NAME(tile_##rows##_full)},
 
 GLIA_EACH_TILE_ROW(GLIA_TILE_ROW)
 
@@ -95,11 +93,21 @@ static const GLIA_TILE_NAME(tile_function) GLIA_TILE_NAME(tiles)[][2] = {
   {NULL, NULL}, GLIA_EACH_TILE_ROW(GLIA_TILE_ENTRY)
 };
 
+// One or two rows alone cannot keep the multipliers busy in a strip of the usual width.
+GLIA_TILE_CASE(1, GLIA_TILE_WIDE, wide, false)
+GLIA_TILE_CASE(2, GLIA_TILE_WIDE, wide, false)
+
 /// The whole block, in strips of columns and near-equal tiles of rows.
 static void GLIA_TILE_NAME(gemm)(const GLIA_TILE_BLOCK *w) {
   const ptrdiff_t lanes = GLIA_TILE_LANES, width = lanes * GLIA_TILE_VECTORS;
   ptrdiff_t height = glia_ceil_div(w->m, glia_ceil_div(w->m, GLIA_TILE_ROWS));
-  for (ptrdiff_t j = 0; j < w->n; j += width) {
+  ptrdiff_t j = 0;
+  if (w->m <= 2) {
+    for (; j + GLIA_TILE_WIDE * lanes <= w->n; j += GLIA_TILE_WIDE * lanes) {
+      (w->m == 1 ? GLIA_TILE_NAME(tile_1_wide) : GLIA_TILE_NAME(tile_2_wide))(w, 0, j, 0);
+    }
+  }
+  for (; j < w->n; j += width) {
     ptrdiff_t columns = glia_min(width, w->n - j);
     bool full = GLIA_TILE_VECTORS == 1 ? columns == lanes : columns > lanes;
     size_t last = (size_t)(columns > lanes ? columns - lanes : columns);

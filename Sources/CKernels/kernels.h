@@ -141,6 +141,9 @@ typedef struct glia_kernels {
   void (*normal)(float *data, size_t blocks, float mean, float std);
   /// out[j * out_row + i] = x[i * x_row + j] for 8 x 8 floats.
   void (*transpose_8x8)(float *out, ptrdiff_t out_row, const float *x, ptrdiff_t x_row);
+  void (*max_pool_2x2)(
+    float *out, int64_t *indices, const float *top, const float *bottom, size_t count,
+    int32_t first, int32_t width);
 } glia_kernels;
 
 extern const glia_kernels glia_kernels_portable;

@@ -12,6 +12,7 @@
 #define GLIA_WIDTH 512  // bits of a register, where a kernel asks
 #define GLIA_TILE_ROWS 14  // the register tile of a matrix product: rows, vectors of 16 floats
 #define GLIA_TILE_VECTORS 2
+#define GLIA_TILE_WIDE 8  // vectors of a tile of one or two rows
 #define GLIA_WEIGHT_CHANNELS 4  // and of a weight gradient: channels, terms
 #define GLIA_WEIGHT_TERMS 6
 #include "level_body.h"

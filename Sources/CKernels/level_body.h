@@ -11,6 +11,7 @@
 #include "optim_body.h"
 #include "random_body.h"
 #include "copy_body.h"
+#include "pool_body.h"
 
 const glia_kernels GLIA_LEVEL_TABLE = {
   .name = GLIA_LEVEL_NAME,
@@ -53,4 +54,5 @@ const glia_kernels GLIA_LEVEL_TABLE = {
   .adagrad = adagrad_kernel,
   .normal = normal_kernel,
   .transpose_8x8 = transpose_8x8_kernel,
+  .max_pool_2x2 = max_pool_2x2_kernel,
 };

@@ -51,38 +51,24 @@ static void pool_plane(const pool_job *job, const float *x, float *out, int64_t 
   }
 }
 
-/// Windows of 2 x 2 that do not overlap, without padding: no inner loop.
+/// Windows of 2 x 2 that do not overlap, without padding: rows of them.
 static void pool_plane_2x2(const pool_job *job, const float *x, float *out, int64_t *indices) {
   const ptrdiff_t width = job->shape->in_width;
+  const glia_kernels *table = glia_table();
   for (ptrdiff_t oy = 0; oy < job->out_height; oy++) {
-    const float *top = x + 2 * oy * width, *bottom = top + width;
     const ptrdiff_t row = 2 * oy * width;
-    for (ptrdiff_t ox = 0; ox < job->out_width; ox++) {
-      float a = top[2 * ox], b = top[2 * ox + 1], c = bottom[2 * ox], d = bottom[2 * ox + 1];
-      float best = a;
-      ptrdiff_t where = row + 2 * ox;
-      // !(b <= best) takes a NaN; once there is one, only a later NaN replaces it, as PyTorch does.
-      bool takes = b > best || b != b;
-      where = takes ? row + 2 * ox + 1 : where;
-      best = takes ? b : best;
-      takes = c > best || c != c;
-      where = takes ? row + 2 * ox + width : where;
-      best = takes ? c : best;
-      takes = d > best || d != d;
-      where = takes ? row + 2 * ox + width + 1 : where;
-      best = takes ? d : best;
-      out[ox] = best;
-      indices[ox] = where;
-    }
+    table->max_pool_2x2(
+      out, indices, x + row, x + row + width, (size_t)job->out_width, (int32_t)row, (int32_t)width);
     out += job->out_width;
     indices += job->out_width;
   }
 }
 
 static bool is_2x2(const glia_pool2d *s) {
-  return s->kernel_height == 2 && s->kernel_width == 2 && s->stride_height == 2
+  return s->in_width > 0 && s->kernel_height == 2 && s->kernel_width == 2 && s->stride_height == 2
     && s->stride_width == 2 && s->padding_height == 0 && s->padding_width == 0
-    && s->dilation_height == 1 && s->dilation_width == 1 && !s->ceil_mode;
+    && s->dilation_height == 1 && s->dilation_width == 1 && !s->ceil_mode
+    && s->in_height < INT32_MAX / s->in_width;
 }
 
 static void run_pool(void *context, ptrdiff_t begin, ptrdiff_t end) {

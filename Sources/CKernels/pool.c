@@ -35,6 +35,9 @@ static _Thread_local bool inside_job;
 
 void glia_interrupt_request(void) { atomic_store_explicit(&interrupted, 1, memory_order_relaxed); }
 void glia_interrupt_clear(void) { atomic_store_explicit(&interrupted, 0, memory_order_relaxed); }
+// A lock-free atomic int is laid out as an int.
+_Static_assert(sizeof(_Atomic int) == sizeof(int) && ATOMIC_INT_LOCK_FREE == 2, "a plain word");
+volatile int *glia_interrupt_flag(void) { return (volatile int *)&interrupted; }
 bool glia_interrupt_pending(void) {
   return atomic_load_explicit(&interrupted, memory_order_relaxed) != 0;
 }

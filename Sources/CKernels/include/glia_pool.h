@@ -33,6 +33,10 @@ void glia_interrupt_request(void);
 /// Withdraws the request.
 void glia_interrupt_clear(void);
 
+/// The word the request is kept in, 0 or 1: who else polls for Ctrl-C shares it, so that one store stops
+/// the interpreter and the kernels alike. It lives as long as the process.
+volatile int *glia_interrupt_flag(void);
+
 /// Whether a stop was requested and not yet withdrawn.
 bool glia_interrupt_pending(void);
 
