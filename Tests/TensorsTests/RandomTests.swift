@@ -46,6 +46,19 @@ struct RandomTests {
     #expect((0..<700).map { _ in other.normal() } == expected)
   }
 
+  /// The sums, over the bytes of `torch.get_rng_state()`, of each byte times its place counted from 1.
+  @Test(arguments: [
+    (0, "nothing", 798_001_855), (42, "torch.rand(5)", 808_562_210),
+    (7, "torch.randn(3)", 809_796_184), (1 << 40 + 3, "torch.randn(1000)", 813_533_544),
+  ])
+  func `the state's bytes are PyTorch's`(seed: Int, call: String, checksum: Int) throws {
+    let generator = Generator(seed: seed)
+    if let draw = RandomCalls.table[call] { _ = try draw(generator) }
+    let bytes = try generator.state.makeTensor().toInts()
+    #expect(bytes.count == 5056)
+    #expect(bytes.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element } == checksum)
+  }
+
   @Test func `a non-contiguous fill draws one by one in index order`() throws {
     let whole = try Raw.zeros(Shape(4, 5))
     try Generator(seed: 1).fillUniform(Raw.t(whole))

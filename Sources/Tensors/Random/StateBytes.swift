@@ -13,10 +13,10 @@ extension Generator.State {
     let out = try Raw.zeros(Shape(Self.byteCount), .uint8)
     let bytes = out.bytes
     bytes.storeBytes(of: UInt64(bitPattern: Int64(seed)), as: UInt64.self)
-    // `left` counts down to the next renewal; at a renewal PyTorch keeps 1 there, and next = 0.
+    // `left` counts down to the next renewal; before the first one PyTorch has 1 there, and next = 0.
     bytes.storeBytes(of: Int32(625 - max(position, 0)), toByteOffset: 8, as: Int32.self)
     bytes.storeBytes(of: Int32(1), toByteOffset: 12, as: Int32.self)
-    bytes.storeBytes(of: UInt64(position), toByteOffset: 16, as: UInt64.self)
+    bytes.storeBytes(of: UInt64(isFresh ? 0 : position), toByteOffset: 16, as: UInt64.self)
     for (i, word) in words.enumerated() {
       bytes.storeBytes(of: UInt64(word), toByteOffset: Self.wordsAt + 8 * i, as: UInt64.self)
     }
@@ -25,6 +25,12 @@ extension Generator.State {
       bytes.storeBytes(of: Int32(1), toByteOffset: Self.spareAt + 16, as: Int32.self)
     }
     return out
+  }
+
+  /// Whether nothing was drawn since the seed.
+  private var isFresh: Bool {
+    let seeded = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed)).snapshot
+    return position == seeded.position && words == seeded.words
   }
 
   /// The state that `makeTensor` wrote.
@@ -43,7 +49,8 @@ extension Generator.State {
       UInt32(truncatingIfNeeded: bytes.load(fromByteOffset: Self.wordsAt + 8 * $0, as: UInt64.self))
     }
     let hasSpare = bytes.load(fromByteOffset: Self.spareAt + 16, as: Int32.self) != 0
-    let position = bytes.load(fromByteOffset: 16, as: UInt64.self)
+    let left = bytes.load(fromByteOffset: 8, as: Int32.self)
+    let position = left == 1 ? 624 : bytes.load(fromByteOffset: 16, as: UInt64.self)
     guard position <= 624 else {
       throw TensorError(.runtime, "Invalid mt19937 state")
     }

@@ -11,7 +11,8 @@ public final class Storage {
   /// Counts the in-place changes, so that a backward pass can tell a saved value was overwritten.
   @exclusivity(unchecked) public var version = 0
 
-  private static let limit = Atomic<Int>(Platform.physicalMemory / 4)
+  private static let memory = Platform.physicalMemory
+  private static let limit = Atomic<Int>(memory / 4)
 
   /// The most elements one tensor may have; a quarter of the machine's bytes unless set.
   public static var elementLimit: Int {
@@ -24,7 +25,7 @@ public final class Storage {
   /// - Throws: a RuntimeError when the count is above `elementLimit` or the system has no memory.
   public init(count: Int, dtype: DType) throws(TensorError) {
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: dtype.size)
-    guard !overflow, count >= 0, count <= Self.elementLimit,
+    guard !overflow, count >= 0, count <= Self.elementLimit, byteCount <= Self.memory,
       let block = BlockCache.take(byteCount)
     else {
       throw .outOfMemory(count: count, dtype: dtype)
