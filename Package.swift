@@ -44,7 +44,7 @@ let package = Package(
       exclude: ["data", "python"]),
     .target(
       name: "Notebooks",
-      dependencies: ["Diagnostics", "Library", "Plots", "Runtime", "Syntax", "Text"]),
+      dependencies: ["CKernels", "Diagnostics", "Library", "Plots", "Runtime", "Syntax", "Text"]),
     .target(
       name: "Terminal",
       dependencies: [
@@ -66,9 +66,13 @@ let package = Package(
     .testTarget(name: "RuntimeTests", dependencies: ["Diagnostics", "Runtime", "Syntax"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
-    .testTarget(name: "NotebooksTests", dependencies: ["Library", "Notebooks", "Runtime"]),
+    .testTarget(
+      name: "NotebooksTests",
+      dependencies: ["Diagnostics", "Library", "Notebooks", "Runtime", "Text"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Library", "Runtime"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Diagnostics", "Library", "Notebooks", "Runtime", "Terminal"]),
   ]
 )
 

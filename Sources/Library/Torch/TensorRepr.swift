@@ -8,6 +8,9 @@ enum TensorRepr {
   /// What `torch.set_printoptions` set; one for the process, as the graph's mode is.
   nonisolated(unsafe) private static var options = PrintOptions()
 
+  /// Back to how tensors are printed at first.
+  static func resetOptions() { options = PrintOptions() }
+
   static func repr(_ context: Context, _ value: Value) throws(Raised) -> Value {
     let tensor = TensorBinding.unwrap(value)
     let isParameter = context.typeOf(value) == context.torch.pointee.parameter

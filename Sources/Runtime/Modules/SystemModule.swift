@@ -75,13 +75,13 @@ enum SystemModule {
           if stream.isError {
             writeStandardError(a[1].string.buffer)
           } else {
-            try a.context.emit(a[1].string.buffer)
+            try a.context.write(a[1].string.buffer)
           }
           return .int(a[1].scalarCount)
         },
         Builtin("flush", "(self, /)", "Hands on what has been written.") {
           (a: borrowing Arguments) throws(Raised) -> Value in
-          a.context.flushOutput()
+          a.context.flush()
           return .none
         },
         Builtin("isatty", "(self, /)", "False: a program does not see the terminal.") {

@@ -36,7 +36,7 @@ enum TimeModule {
     }
     if seconds.isNaN { throw context.valueError("Invalid value NaN (not a number)") }
     if seconds < 0 { throw context.valueError("sleep length must be non-negative") }
-    context.flushOutput()
+    context.flush()
     let end = Clock.monotonic() + seconds
     while true {
       // In short stretches, so that an interrupt is seen at once.

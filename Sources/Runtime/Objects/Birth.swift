@@ -13,8 +13,8 @@ extension Context {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let stack = reserveMemory(stackCapacity)
     let activations = reserveActivations()
-    let interrupt = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
-    interrupt.initialize(to: 0)
+    let interrupt = host.interruptFlag ?? .allocate(capacity: 1)
+    interrupt.pointee = 0
     state.initialize(
       to: State(
         heap: heap, types: .allocate(capacity: BuiltinType.allCases.count),

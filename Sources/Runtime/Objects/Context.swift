@@ -129,6 +129,12 @@ public struct Host {
   public var importer: (_ name: String) -> ModuleOrigin?
   /// The names of modules that could be imported, for did-you-mean.
   public var moduleNames: () -> [String]
+  /// The word that interrupts the program when it is not 0; nil for one of the interpreter's own.
+  ///
+  /// It must outlive the interpreter.
+  public var interruptFlag: UnsafeMutablePointer<Int32>?
+  /// Whether every line is handed to `output` at once, as for someone who watches.
+  public var isLive = false
 
   /// A host; by default it prints nowhere and offers nothing.
   public init(

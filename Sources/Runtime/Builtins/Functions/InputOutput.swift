@@ -25,7 +25,7 @@ enum InputOutput {
     }
     append(a[2], or: "\n", to: &line)
     if a.isNothing(3) {
-      try context.emit(line.written)
+      try context.write(line.written)
     } else {
       let text = context.string(line)
       defer { text.release() }
@@ -36,7 +36,7 @@ enum InputOutput {
   }
 
   private static func flush(_ file: Value, _ context: Context) throws(Raised) {
-    if file.isNone { return context.flushOutput() }
+    if file.isNone { return context.flush() }
     try context.callMethod(file, "flush").release()
   }
 
@@ -48,7 +48,7 @@ enum InputOutput {
     let context = a.context
     let prompt = try context.str(a[0])
     defer { prompt.release() }
-    context.flushOutput()
+    context.flush()
     guard let line = context.state.pointee.host.input(prompt.text) else {
       throw context.error(.eofError, "EOF when reading a line")
     }
@@ -77,7 +77,7 @@ enum InputOutput {
         }
       }
     }
-    try context.emit(text.written)
+    try context.write(text.written)
     return .none
   }
 }

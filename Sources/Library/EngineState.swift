@@ -1,0 +1,29 @@
+// The engine's state belongs to the process: what a new interpreter must find as the first one did.
+
+import Autograd
+import CKernels
+public import Runtime
+import Tensors
+
+/// The parts of the engine that all interpreters of a process share.
+public enum EngineState {
+  /// Puts everything back to what a new process has: the random stream, the modes of recording, the
+  /// number of threads, the print options.
+  public static func reset() {
+    Generator.standard.manualSeed(Generator.initialSeed)
+    GradientMode.isEnabled = true
+    GradientMode.isInference = false
+    GradientMode.keepsInputs = false
+    TensorRepr.resetOptions()
+    glia_threads_set(1)
+  }
+
+  /// Starts the default random stream, as `torch.manual_seed(seed)`.
+  public static func seed(_ seed: Int) { Generator.standard.manualSeed(seed) }
+}
+
+extension Context {
+  /// Gives an interpreter the library, and says how figures and progress are shown; once, before it
+  /// runs anything.
+  public func addLibrary(showing display: Display) { attachLibrary(display) }
+}
