@@ -173,20 +173,20 @@ extension Parser {
       highest = Swift.max(highest, height(key), height(value))
       items.append(DictionaryItem(key: key, value: value))
       guard accept(.comma), kind != .rightBrace else { break }
-      key = nil
-      if kind != .doubleStar {
-        key = try expression()
-        guard kind == .colon else {
-          if kind == .error || atOpenEnd { throw unexpected() }
-          let first = lastOperand
-          if first.next == position, startsExpression(kind) { throw unexpected() }
-          throw failure("':' expected after dictionary key", stream.tokens[position - 1].span)
-        }
-      }
+      key = kind == .doubleStar ? nil : try dictionaryKey()
     }
     try expect(.rightBrace)
     let list = Self.append(items, to: &tree.dictionaryItems)
     return try add(.dictionary(list), span(from: start), over: highest)
+  }
+
+  /// A key that is not the first, up to its colon.
+  private mutating func dictionaryKey() throws(Diagnostic) -> ExpressionID {
+    let key = try expression()
+    guard kind != .colon else { return key }
+    let isTwo = lastOperand.next == position && startsExpression(kind)
+    if kind == .error || atOpenEnd || isTwo { throw unexpected() }
+    throw failure("':' expected after dictionary key", stream.tokens[position - 1].span)
   }
 
   /// The colon after a key, and the value.

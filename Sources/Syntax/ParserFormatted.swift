@@ -137,50 +137,52 @@ extension Parser {
   ) throws(Diagnostic) {
     let bytes = source.bytes
     var open: [UInt8] = []
-    var quote: (byte: UInt8, count: Int)?
-    scan: while index < context.end {
+    while index < context.end {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\\") {
-        throw fieldFailure("expression part cannot include a backslash", index, colon: false)
-      }
-      if let inside = quote {
-        let closes = byte == inside.byte && isRun(inside.byte, inside.count, index, context.end)
-        index += closes ? inside.count : 1
-        if closes { quote = nil }
-        continue
-      }
       switch byte {
+      case UInt8(ascii: "\\"):
+        throw fieldFailure("expression part cannot include a backslash", index, colon: false)
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        let count = isRun(byte, 3, index, context.end) ? 3 : 1
-        quote = (byte, count)
-        index += count
+        try scanQuoted(byte, context, &index)
         continue
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-        guard open.count < Lexer.maximumBrackets else {
-          throw fieldFailure("too many nested parenthesis", index)
-        }
-        open.append(byte)
       case UInt8(ascii: "#"):
         throw fieldFailure("expression part cannot include '#'", index, colon: false)
       case _ where open.isEmpty && endsExpression(byte):
         let next = index + 1 < context.end ? bytes[index + 1] : 0
-        let isPair =
+        let pairs =
           next == UInt8(ascii: "=") && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "}")
-        if isPair {
+        if pairs {
           index += 1
         } else if byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">") {
-          break scan
+          return
         }
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        try closeBracket(byte, &open, index)
-      default: break
+      default: try trackBracket(byte, &open, index)
       }
       index += 1
     }
-    if quote != nil { throw fieldFailure("unterminated string", index) }
     if let last = open.last {
       throw fieldFailure("unmatched '\(Character(Unicode.Scalar(last)))'", index)
     }
+  }
+
+  /// Moves past a string inside a field.
+  private mutating func scanQuoted(
+    _ quote: UInt8, _ context: FormattedContext, _ index: inout Int
+  ) throws(Diagnostic) {
+    let count = isRun(quote, 3, index, context.end) ? 3 : 1
+    index += count
+    while index < context.end {
+      let byte = source.bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        throw fieldFailure("expression part cannot include a backslash", index, colon: false)
+      }
+      if byte == quote, isRun(quote, count, index, context.end) {
+        index += count
+        return
+      }
+      index += 1
+    }
+    throw fieldFailure("unterminated string", index)
   }
 
   private func endsExpression(_ byte: UInt8) -> Bool {
@@ -192,15 +194,25 @@ extension Parser {
     }
   }
 
-  private mutating func closeBracket(
+  /// Opens or closes a bracket inside a field.
+  private mutating func trackBracket(
     _ byte: UInt8, _ open: inout [UInt8], _ index: Int
   ) throws(Diagnostic) {
-    let shown = Character(Unicode.Scalar(byte))
-    guard let opening = open.popLast() else { throw fieldFailure("unmatched '\(shown)'", index) }
-    guard byte == opening + 1 || byte == opening + 2 else {
-      throw fieldFailure(
-        "closing parenthesis '\(shown)' does not match opening parenthesis "
-          + "'\(Character(Unicode.Scalar(opening)))'", index)
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      guard open.count < Lexer.maximumBrackets else {
+        throw fieldFailure("too many nested parenthesis", index)
+      }
+      open.append(byte)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      let shown = Character(Unicode.Scalar(byte))
+      guard let opening = open.popLast() else { throw fieldFailure("unmatched '\(shown)'", index) }
+      guard byte == opening + 1 || byte == opening + 2 else {
+        throw fieldFailure(
+          "closing parenthesis '\(shown)' does not match opening parenthesis "
+            + "'\(Character(Unicode.Scalar(opening)))'", index)
+      }
+    default: break
     }
   }
 

@@ -1,7 +1,7 @@
 // The resolver: from a tree to the home of every name in it, in two passes.
 //
 // The first walks the tree once, in CPython's order, and notes for every scope which names it binds,
-// reads and declares (`ResolverWalk`). The second goes over the scopes from the outside in, when all
+// reads and declares (`ResolverWalk` and what continues it). The second goes over the scopes from the outside in, when all
 // bindings are known: it finds the variable that every name of a scope means, which frames have to
 // hand it down, and last gives every variable its register or cell (`ResolverAnalysis`).
 

@@ -1,7 +1,5 @@
-// The resolver's first pass: what every scope binds, reads and declares.
-//
-// Expressions are visited with a stack of their own, so that a chain of thousands of operands costs no
-// recursion; only lambdas and comprehensions, which the parser bounds, recurse.
+// The resolver's first pass: what every scope binds, reads and declares. This file holds the scopes
+// and the statements.
 
 import Diagnostics
 
@@ -19,7 +17,7 @@ extension Resolver {
     return scopes.count - 1
   }
 
-  private mutating func newFrame(_ kind: ScopeRecord.Kind, parent: FrameID?) -> Frame {
+  mutating func newFrame(_ kind: ScopeRecord.Kind, parent: FrameID?) -> Frame {
     let id = FrameID(index: UInt32(result.frames.count))
     switch kind {
     case .module: return Frame(kind: .module, parent: nil)
@@ -51,7 +49,7 @@ extension Resolver {
     return symbols.count - 1
   }
 
-  private mutating func read(_ name: Name, _ id: ExpressionID) {
+  mutating func read(_ name: Name, _ id: ExpressionID) {
     let found = symbol(name, in: scope)
     symbols[found].flags.insert(.used)
     uses.append((id, found))
@@ -62,7 +60,7 @@ extension Resolver {
     }
   }
 
-  private mutating func bind(_ name: Name, _ id: ExpressionID) throws(Diagnostic) {
+  mutating func bind(_ name: Name, _ id: ExpressionID) throws(Diagnostic) {
     let found = symbol(name, in: scope)
     if bindsIteration {
       if !symbols[found].flags.isDisjoint(with: [.global, .nonlocal]) {
@@ -83,7 +81,7 @@ extension Resolver {
     for id in tree[block] { try visit(tree[id]) }
   }
 
-  private mutating func visit(_ statement: Statement) throws(Diagnostic) {
+  mutating func visit(_ statement: Statement) throws(Diagnostic) {
     switch statement.kind {
     case .pass: break
     case .expression(let value): try visit(value)
@@ -115,7 +113,7 @@ extension Resolver {
     }
   }
 
-  private mutating func visitCompound(_ statement: Statement) throws(Diagnostic) {
+  mutating func visitCompound(_ statement: Statement) throws(Diagnostic) {
     switch statement.kind {
     case .if(let branches, let otherwise):
       for branch in tree[branches] {
@@ -143,13 +141,13 @@ extension Resolver {
     }
   }
 
-  private mutating func loop(_ body: Block) throws(Diagnostic) {
+  mutating func loop(_ body: Block) throws(Diagnostic) {
     loops += 1
     try block(body)
     loops -= 1
   }
 
-  private mutating func visitTry(_ statement: Try) throws(Diagnostic) {
+  mutating func visitTry(_ statement: Try) throws(Diagnostic) {
     try block(statement.body)
     let handlers = tree[statement.handlers]
     for (index, handler) in zip(handlers.indices, handlers) {
@@ -164,7 +162,7 @@ extension Resolver {
     try block(statement.finally)
   }
 
-  private mutating func visitReturn(
+  mutating func visitReturn(
     _ value: ExpressionID?, _ span: Span
   ) throws(Diagnostic) {
     if case .function = scopes[scope].kind {
@@ -175,7 +173,7 @@ extension Resolver {
     }
   }
 
-  private mutating func visitAnnotated(
+  mutating func visitAnnotated(
     _ target: ExpressionID, _ annotation: ExpressionID, _ value: ExpressionID?
   ) throws(Diagnostic) {
     let span = tree[target].span
@@ -197,7 +195,7 @@ extension Resolver {
   }
 
   /// `global` and `nonlocal`, which must come before any use of the name in the scope.
-  private mutating func declare(
+  mutating func declare(
     _ names: List<NameUse>, _ flag: Symbol.Flags, _ word: String, _ span: Span
   ) throws(Diagnostic) {
     for use in tree[names] {
@@ -226,7 +224,7 @@ extension Resolver {
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
   ]
 
-  private mutating func visitFromImport(
+  mutating func visitFromImport(
     _ statement: FromImport, _ span: Span
   ) throws(Diagnostic) {
     if statement.isStar, !scopes[scope].isModule {
@@ -243,264 +241,5 @@ extension Resolver {
       }
       try bindTarget(name.binding)
     }
-  }
-
-  // MARK: - Functions and classes
-
-  private mutating func visitFunction(_ id: FunctionID) throws(Diagnostic) {
-    let function = tree[id]
-    if let binding = function.binding { try bindTarget(binding) }
-    try visitParametersOutside(function)
-    try visit(function.returns)
-    for decorator in tree[function.decorators] { try visit(decorator) }
-    try inside(.function(id)) { (resolver) throws(Diagnostic) in
-      try resolver.bindParameters(function)
-      try resolver.block(function.body)
-    }
-  }
-
-  private mutating func visitLambda(_ id: FunctionID) throws(Diagnostic) {
-    let function = tree[id]
-    try visitParametersOutside(function)
-    try inside(.function(id)) { (resolver) throws(Diagnostic) in
-      try resolver.bindParameters(function)
-      try resolver.visit(function.value)
-    }
-  }
-
-  /// Defaults and annotations belong to the scope around the function.
-  private mutating func visitParametersOutside(_ function: Function) throws(Diagnostic) {
-    for parameter in tree[function.parameters] { try visit(parameter.defaultValue) }
-    for parameter in tree[function.parameters] {
-      guard let annotation = parameter.annotation else { continue }
-      if case .starred(let value) = tree[annotation].kind {
-        try visit(value)
-      } else {
-        try visit(annotation)
-      }
-    }
-  }
-
-  /// Binds the parameters in CPython's order: positional, keyword-only, `*args`, `**kwargs`.
-  private mutating func bindParameters(_ function: Function) throws(Diagnostic) {
-    let parameters = tree[function.parameters]
-    let order: [[Parameter.Form]] = [
-      [.positionalOnly, .ordinary], [.keywordOnly], [.star], [.doubleStar],
-    ]
-    for forms in order {
-      for parameter in parameters where forms.contains(parameter.form) {
-        let found = symbol(parameter.name, in: scope)
-        if symbols[found].flags.contains(.parameter) {
-          throw problem(
-            "duplicate argument '\(tree[parameter.name])' in function definition", parameter.span)
-        }
-        symbols[found].flags.formUnion([.parameter, .bound])
-      }
-    }
-    result.frames[scopes[scope].frame].parameterCount = parameters.count
-  }
-
-  private mutating func visitClass(_ id: ClassID) throws(Diagnostic) {
-    let type = tree[id]
-    try bindTarget(type.binding)
-    checkKeywords(type.arguments)
-    for argument in tree[type.arguments] { try visit(argument.value) }
-    for decorator in tree[type.decorators] { try visit(decorator) }
-    try inside(.class(id)) { (resolver) throws(Diagnostic) in try resolver.block(type.body) }
-  }
-
-  /// Walks something in a new scope with a frame of its own.
-  private mutating func inside(
-    _ kind: ScopeRecord.Kind, _ body: (inout Resolver) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) {
-    let outer = (scope, loops, bindsIteration)
-    scope = addScope(kind, parent: scope, isFrame: true)
-    (loops, bindsIteration) = (0, false)
-    try body(&self)
-    (scope, loops, bindsIteration) = outer
-  }
-
-  // MARK: - Targets
-
-  /// Binds the names in a target; what else is in it is read.
-  private mutating func bindTarget(_ id: ExpressionID) throws(Diagnostic) {
-    switch tree[id].kind {
-    case .name(let name): try bind(name, id)
-    case .tuple(let elements), .list(let elements):
-      var starred = 0
-      for element in tree[elements] {
-        if case .starred(let value) = tree[element].kind {
-          starred += 1
-          try bindTarget(value)
-        } else {
-          try bindTarget(element)
-        }
-      }
-      if starred > 1 { later("multiple starred expressions in assignment", tree[id].span) }
-    default: try visit(id)
-    }
-  }
-
-  /// `name := value`; in a comprehension the name belongs to the scope around it.
-  private mutating func visitWalrus(
-    _ target: ExpressionID, _ value: ExpressionID
-  ) throws(Diagnostic) {
-    guard case .name(let name) = tree[target].kind else { return }
-    let span = tree[target].span
-    if iterables > 0 {
-      throw problem(
-        "assignment expression cannot be used in a comprehension iterable expression", span)
-    }
-    if scopes[scope].comprehension == nil {
-      try visit(value)
-      let wasBinding = bindsIteration
-      bindsIteration = false
-      try bind(name, target)
-      bindsIteration = wasBinding
-      return
-    }
-    try bindOutside(name, target)
-    try visit(value)
-  }
-
-  private mutating func bindOutside(_ name: Name, _ target: ExpressionID) throws(Diagnostic) {
-    let span = tree[target].span
-    var host = scope
-    while scopes[host].comprehension != nil, let parent = scopes[host].parent {
-      if let found = symbolTable[Self.key(host, name)], symbols[found].flags.contains(.iteration) {
-        throw problem(
-          "assignment expression cannot rebind comprehension iteration variable '\(tree[name])'",
-          span)
-      }
-      host = parent
-    }
-    if scopes[host].isClass {
-      throw problem(
-        "assignment expression within a comprehension cannot be used in a class body", span)
-    }
-    let outer = symbol(name, in: host)
-    let isGlobal = scopes[host].isModule || symbols[outer].flags.contains(.global)
-    symbols[outer].flags.insert(.bound)
-    let inner = symbol(name, in: scope)
-    symbols[inner].flags.insert(isGlobal ? .global : .nonlocal)
-    symbols[inner].declaration = span
-    uses.append((target, inner))
-  }
-
-  // MARK: - Expressions
-
-  private mutating func visit(_ id: ExpressionID?) throws(Diagnostic) {
-    if let id { try visit(id) }
-  }
-
-  /// Visits an expression and everything below it, from left to right.
-  mutating func visit(_ id: ExpressionID) throws(Diagnostic) {
-    let mark = pending.count
-    pending.append(id)
-    while pending.count > mark, let next = pending.popLast() { try visitOne(next) }
-  }
-
-  private mutating func visitOne(_ id: ExpressionID) throws(Diagnostic) {
-    switch tree[id].kind {
-    case .none, .true, .false, .ellipsis, .integer, .bigInteger, .float, .string: break
-    case .name(let name): read(name, id)
-    case .attribute(let value, _), .unary(_, let value), .yieldFrom(let value):
-      if case .yieldFrom = tree[id].kind { try checkYield(id) }
-      pending.append(value)
-    case .yield(let value):
-      try checkYield(id)
-      if let value { pending.append(value) }
-    case .subscript(let left, let right), .binary(_, let left, let right):
-      pending.append(right)
-      pending.append(left)
-    case .slice(let lower, let upper, let step):
-      pending.append(contentsOf: [step, upper, lower].compactMap { $0 })
-    case .call(let function, let arguments):
-      checkKeywords(arguments)
-      pending.append(contentsOf: tree[arguments].reversed().map(\.value))
-      pending.append(function)
-    case .boolean(_, let operands): pending.append(contentsOf: tree[operands].reversed())
-    case .comparison(let first, let rest):
-      pending.append(contentsOf: tree[rest].reversed().map(\.operand))
-      pending.append(first)
-    case .conditional(let test, let then, let otherwise):
-      pending.append(contentsOf: [otherwise, then, test])
-    case .lambda(let function): try visitLambda(function)
-    case .walrus(let target, let value): try visitWalrus(target, value)
-    case .tuple(let elements), .list(let elements), .set(let elements):
-      pending.append(contentsOf: tree[elements].reversed().map(unstarred))
-    case .dictionary(let items):
-      for item in tree[items].reversed() {
-        pending.append(item.value)
-        if let key = item.key { pending.append(key) }
-      }
-    case .starred(let value):
-      later("can't use starred expression here", tree[id].span)
-      pending.append(value)
-    case .formatted(let parts): pushParts(parts)
-    case .comprehension(let comprehension): try visitComprehension(comprehension)
-    }
-  }
-
-  private mutating func checkKeywords(_ arguments: List<Argument>) {
-    var seen: Set<Name> = []
-    for argument in tree[arguments] {
-      guard let name = argument.name, !seen.insert(name).inserted else { continue }
-      later("keyword argument repeated: \(tree[name])", argument.span)
-    }
-  }
-
-  private func unstarred(_ id: ExpressionID) -> ExpressionID {
-    if case .starred(let value) = tree[id].kind { value } else { id }
-  }
-
-  private mutating func pushParts(_ parts: List<FormattedPart>) {
-    for part in tree[parts].reversed() {
-      guard case .field(let value, _, let specification) = part else { continue }
-      pushParts(specification)
-      pending.append(value)
-    }
-  }
-
-  private mutating func checkYield(_ id: ExpressionID) throws(Diagnostic) {
-    switch scopes[scope].kind {
-    case .function: break
-    case .module, .class: later("'yield' outside function", tree[id].span)
-    case .comprehension(let comprehension):
-      let form =
-        switch tree[comprehension].form {
-        case .list: "list comprehension"
-        case .set: "set comprehension"
-        case .dictionary: "dict comprehension"
-        case .generator: "generator expression"
-        }
-      throw problem("'yield' inside \(form)", tree[id].span)
-    }
-  }
-
-  /// The first iterable in the scope around, everything else in a scope of its own.
-  private mutating func visitComprehension(_ id: ComprehensionID) throws(Diagnostic) {
-    let comprehension = tree[id]
-    guard let first = tree[comprehension.clauses].first else { return }
-    iterables += 1
-    try visit(first.iterable)
-    iterables -= 1
-    let outer = (scope, bindsIteration)
-    scope = addScope(
-      .comprehension(id), parent: scope, isFrame: comprehension.form == .generator)
-    for (index, clause) in tree[comprehension.clauses].enumerated() {
-      bindsIteration = true
-      try bindTarget(clause.target)
-      bindsIteration = false
-      if index > 0 {
-        iterables += 1
-        try visit(clause.iterable)
-        iterables -= 1
-      }
-      for condition in tree[clause.conditions] { try visit(condition) }
-    }
-    try visit(comprehension.value)
-    try visit(comprehension.element)
-    (scope, bindsIteration) = outer
   }
 }
