@@ -149,7 +149,7 @@ const glia_pixel_run *glia_conv_runs(
       const ptrdiff_t at =
         lane < run->count ? row * pitch + column - run->source : run->lanes[lane - 1] + 1;
       run->lanes[lane] = (int32_t)at;
-      if (lane < run->count && at != lane) *span = glia_max(*span, at + 1 + (at < 16));
+      if (lane < run->count && at != lane) *span = glia_max(*span, glia_max(17, at + 1));
       if (++column == width) {
         column = 0;
         row++;
