@@ -20,8 +20,7 @@ public struct GliaCommand: ParsableCommand {
       Without a subcommand glia opens the prompt.
       """,
     version: version,
-    subcommands: [PromptCommand.self, LearnCommand.self, RunCommand.self, TestCommand.self],
-    defaultSubcommand: PromptCommand.self)
+    subcommands: [RunCommand.self])
 
   /// A command whose properties the parser fills in.
   public init() {}
@@ -37,6 +36,11 @@ public struct GliaCommand: ParsableCommand {
       code = runHere(arguments)
     }
     return code
+  }
+
+  /// Runs the command line and ends the process with its exit code.
+  public static func runAndExit(arguments: [String]) -> Never {
+    endProcess(run(arguments: arguments))
   }
 
   private static func runHere(_ arguments: [String]) -> Int32 {

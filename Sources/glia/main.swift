@@ -2,4 +2,4 @@
 
 import Commands
 
-exit(GliaCommand.run(arguments: Array(CommandLine.arguments.dropFirst())))
+GliaCommand.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))

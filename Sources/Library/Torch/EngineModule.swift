@@ -25,12 +25,22 @@ enum EngineModule {
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let parameter = try arguments.tensor(0)
       let buffer = arguments.isNothing(1) ? nil : try arguments.tensor(1)
-      let rule = SGD(
-        learningRate: try arguments.double(2), momentum: try arguments.double(3),
-        dampening: try arguments.double(4), weightDecay: try arguments.double(5),
-        isNesterov: try arguments.bool(6), maximizes: try arguments.bool(7))
-      let result = try arguments.context.raising { () throws(TensorError) in
-        try rule.step(parameter, buffer: buffer)
+      var options = OptimizerStep.SGD(learningRate: try arguments.double(2))
+      options.momentum = try arguments.double(3)
+      options.dampening = try arguments.double(4)
+      options.weightDecay = try arguments.double(5)
+      options.isNesterov = try arguments.bool(6)
+      options.maximizes = try arguments.bool(7)
+      let rule = options
+      let result = try arguments.context.raising { () throws(TensorError) -> Tensor? in
+        guard let gradient = parameter.grad else { return buffer }
+        var state = buffer
+        if state == nil, rule.momentum != 0 {
+          state = try Tensor(uninitialized: parameter.shape, parameter.dtype)
+        }
+        try OptimizerStep.sgd(
+          rule, isFirst: buffer == nil, parameter, gradient, momentumBuffer: state)
+        return state
       }
       return arguments.context.value(result)
     },
@@ -44,14 +54,20 @@ enum EngineModule {
       let mean = try arguments.tensor(1)
       let square = try arguments.tensor(2)
       let largest = arguments.isNothing(3) ? nil : try arguments.tensor(3)
-      let rule = Adam(
-        learningRate: try arguments.double(5), beta1: try arguments.double(6),
-        beta2: try arguments.double(7), epsilon: try arguments.double(8),
-        weightDecay: try arguments.double(9), isDecoupled: try arguments.bool(10),
-        maximizes: try arguments.bool(11))
-      let step = Int(try arguments.double(4))
+      var options = OptimizerStep.Adam(learningRate: try arguments.double(5))
+      options.beta1 = try arguments.double(6)
+      options.beta2 = try arguments.double(7)
+      options.epsilon = try arguments.double(8)
+      options.weightDecay = try arguments.double(9)
+      options.isDecoupled = try arguments.bool(10)
+      options.maximizes = try arguments.bool(11)
+      options.usesMaximum = largest != nil
+      let rule = options
+      let step = Int(exactly: try arguments.double(4).rounded()) ?? 1
       try arguments.context.raising { () throws(TensorError) in
-        try rule.step(parameter, mean: mean, square: square, largestSquare: largest, number: step)
+        guard let gradient = parameter.grad else { return }
+        try OptimizerStep.adam(
+          rule, step: step, parameter, gradient, mean: mean, meanSquare: square, maximum: largest)
       }
       return .none
     },

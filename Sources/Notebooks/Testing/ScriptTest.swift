@@ -1,6 +1,7 @@
 // Testing a script: a `.py` file beside the `.out` file that CPython and PyTorch printed for it.
 
 public import Diagnostics
+import Runtime
 
 /// What the first comment lines of a conformance case say.
 public struct ScriptDirectives: Equatable {
@@ -64,7 +65,8 @@ public enum ScriptTest {
     let matcher = OutputMatcher(
       directives.relativeTolerance.map { .relative($0, absolute: 0) } ?? .exact,
       allowsWildcards: false)
-    if directives.relativeTolerance == nil ? text == recorded
+    if directives.relativeTolerance == nil
+      ? text == recorded
       : matcher.matches(expected: recorded, actual: text)
     {
       return .passed
