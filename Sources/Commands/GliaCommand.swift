@@ -20,7 +20,7 @@ public struct GliaCommand: ParsableCommand {
       Without a subcommand glia opens the prompt.
       """,
     version: version,
-    subcommands: [RunCommand.self])
+    subcommands: [RunCommand.self, TestCommand.self])
 
   /// A command whose properties the parser fills in.
   public init() {}

@@ -93,6 +93,12 @@ public enum TextFile {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the name itself is a symbolic link.
+  public static func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The names in a folder, sorted; empty where it cannot be read.
   public static func names(inFolder path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

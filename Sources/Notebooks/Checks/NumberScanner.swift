@@ -13,7 +13,7 @@ enum NumberScanner {
     let unit: Double?
   }
 
-  /// The tokens of a line. A number is not part of a word: `float32` holds none.
+  /// The tokens of a line; a number is not part of a word: `float32` holds none.
   static func tokens(of line: String) -> [Token] {
     let bytes = Array(line.utf8)
     var tokens: [Token] = []

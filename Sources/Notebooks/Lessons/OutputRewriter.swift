@@ -7,7 +7,8 @@ extension Lesson {
   /// The file's text with the `output` fences of the given cells holding `texts`.
   ///
   /// A cell without such a fence gets one behind it; one whose new text is empty loses its fence.
-  /// - Parameter texts: the text each cell printed, by the cell's id.
+  ///
+  /// The texts are what each cell printed, by the cell's id.
   public func rewritten(outputs texts: [String: String]) -> String {
     var lines = (0..<source.lineCount).map { source.text(ofLine: $0 + source.firstLine) }
     for cell in cells.reversed() {

@@ -63,7 +63,9 @@ public final class Session {
     interpreter.setLimits(settings.limits)
   }
 
-  /// The word that Ctrl-C sets: the interpreter and the kernels poll it. It lives as long as the process.
+  /// The word that Ctrl-C sets, and that the interpreter and the kernels poll.
+  ///
+  /// It lives as long as the process.
   public static var interruptFlag: UnsafeMutablePointer<Int32> {
     UnsafeMutablePointer(mutating: UnsafePointer(glia_interrupt_flag()))
   }
@@ -101,7 +103,7 @@ public final class Session {
 
   /// Runs a source; what it prints goes to the session's output.
   ///
-  /// - Parameter keep: Gets the value that is shown, borrowed, before its repr is taken.
+  /// A value that is shown is first given to `keep`, borrowed.
   public func run(
     _ source: Source, mode: CompileMode = .cell,
     keep: (Context, Value) -> Void = { _, _ in }
