@@ -20,7 +20,8 @@ public struct GliaCommand: ParsableCommand {
       Without a subcommand glia opens the prompt.
       """,
     version: version,
-    subcommands: [RunCommand.self, TestCommand.self])
+    subcommands: [RunCommand.self, TestCommand.self, PromptCommand.self],
+    defaultSubcommand: PromptCommand.self)
 
   /// A command whose properties the parser fills in.
   public init() {}

@@ -14,6 +14,9 @@ public struct Inspection {
 }
 
 extension Context {
+  /// The module of the builtins. Borrowed.
+  public var builtinsModule: Value { state.pointee.builtins }
+
   /// Looks at a value; runs no code of the program.
   public func inspect(_ value: Value) -> Inspection {
     switch value.kind {

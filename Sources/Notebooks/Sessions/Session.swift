@@ -41,6 +41,8 @@ public final class Session {
   let settings: Settings
   private let sink: Sink
   var pendingPreloads: [String: String]
+  /// What `_` was last set to; only compared, never read.
+  var lastResult = Value.undefined
 
   /// A new session, over an engine as a new process has it.
   public init(_ settings: Settings = Settings()) {
