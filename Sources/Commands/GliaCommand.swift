@@ -1,7 +1,9 @@
 // The command line: `glia` opens the prompt, its subcommands run, test and teach.
 
 public import ArgumentParser
+import Diagnostics
 import Runtime
+import Text
 
 /// The program.
 public struct GliaCommand: ParsableCommand {
@@ -20,7 +22,9 @@ public struct GliaCommand: ParsableCommand {
       Without a subcommand glia opens the prompt.
       """,
     version: version,
-    subcommands: [RunCommand.self, TestCommand.self, PromptCommand.self],
+    subcommands: [
+      PromptCommand.self, LearnCommand.self, RunCommand.self, TestCommand.self,
+    ],
     defaultSubcommand: PromptCommand.self)
 
   /// A command whose properties the parser fills in.
@@ -44,7 +48,22 @@ public struct GliaCommand: ParsableCommand {
     endProcess(run(arguments: arguments))
   }
 
+  private static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   private static func runHere(_ arguments: [String]) -> Int32 {
+    if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) {
+      // `glia net.py` means what it says.
+      if word.hasSuffix(".py") || word.hasSuffix(".md") {
+        return runHere(["run"] + arguments)
+      }
+      let close = Suggestion.closest(to: word, among: commandNames)
+      let question = close.map { "; did you mean '\($0)'?" } ?? ""
+      Standard.error.write(
+        "glia: there is no command '\(visibleLine(word))'\(question) (glia --help)\n")
+      return 2
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -53,7 +53,7 @@ struct ProgramFile {
     let name = String(path.dropFirst(folder.count))
     let neighbours = TextFile.names(inFolder: folder.isEmpty ? "." : folder)
     let known = neighbours.filter { name in
-      Kind.allCases.contains { name.hasSuffix($0.rawValue) }
+      Kind.allCases.contains { name.hasSuffix($0.rawValue) } || TextFile.isFolder(folder + name)
     }
     var close = Suggestion.closest(to: name, among: known)
     // A name without its end is the most common slip.

@@ -46,16 +46,24 @@ final class Screen {
   /// Shows an error on standard error.
   func report(_ diagnostic: Diagnostic, callLimit: Int = 4) {
     progress.hide()
-    let isTerminal = Standard.error.isTerminal
+    let text = rendered(diagnostic, callLimit: callLimit, isTerminal: Standard.error.isTerminal)
+    lineCount += text.utf8.count { $0 == UInt8(ascii: "\n") }
+    Standard.error.write(text)
+  }
+
+  /// An error as text, coloured where a terminal shows it.
+  func rendered(_ diagnostic: Diagnostic, callLimit: Int = 4) -> String {
+    rendered(diagnostic, callLimit: callLimit, isTerminal: device.hasTerminalOutput)
+  }
+
+  private func rendered(_ diagnostic: Diagnostic, callLimit: Int, isTerminal: Bool) -> String {
     let styles = isTerminal ? styles : .plain
     var renderer = DiagnosticRenderer(width: isTerminal ? device.columns : 80) { role, text in
       guard let style = Self.roles[role] else { return text }
       return styles.apply(style, to: text)
     }
     renderer.callLimit = callLimit
-    let text = renderer.render(diagnostic)
-    lineCount += text.utf8.count { $0 == UInt8(ascii: "\n") }
-    Standard.error.write(text)
+    return renderer.render(diagnostic)
   }
 
   /// Shows one line on standard error; what is ours, and not the program's, says so.

@@ -166,7 +166,7 @@ struct TestCommand: ParsableCommand {
       report.holds
       ? screen.styles.apply(.success, to: "ok  ") : screen.styles.apply(.error, to: "FAIL")
     screen.write("\(word)  \(visibleLine(report.path))\(Self.summary(report))\n")
-    for fault in report.faults { screen.report(fault) }
+    for fault in report.faults { screen.write(Self.indented(screen.rendered(fault))) }
     for result in report.results where !result.holds { show(result, report, screen) }
   }
 
@@ -198,8 +198,12 @@ struct TestCommand: ParsableCommand {
         let last = lines.dropLast(lines.last == "" ? 1 : 0).suffix(5)
         screen.write(last.map { "      \($0)\n" }.joined())
       }
-      screen.report(failure)
+      screen.write(Self.indented(screen.rendered(failure)))
     }
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "    \($0)\n" }.joined()
   }
 
   private static func indented(_ diff: LineDiff, _ styles: Styles) -> String {

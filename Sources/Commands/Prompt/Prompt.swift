@@ -11,6 +11,7 @@ import Text
 final class Prompt {
   let screen: Screen
   private let plots: PlotArguments
+  private let folder: String
   private(set) var session: Session
   /// The number of the next cell.
   var number = 1
@@ -22,14 +23,18 @@ final class Prompt {
   var isLeaving = false
   private var exitCode: Int32 = 0
 
-  init(screen: Screen, plots: PlotArguments) {
+  /// A conversation; modules are found in `folder`, a prefix of paths.
+  init(screen: Screen, plots: PlotArguments, folder: String = "") {
     self.screen = screen
     self.plots = plots
-    session = Self.makeSession(screen, plots)
+    self.folder = folder
+    session = Self.makeSession(screen, plots, folder)
   }
 
-  private static func makeSession(_ screen: Screen, _ plots: PlotArguments) -> Session {
-    var settings = screen.settings(plots: plots, folder: "")
+  private static func makeSession(
+    _ screen: Screen, _ plots: PlotArguments, _ folder: String
+  ) -> Session {
+    var settings = screen.settings(plots: plots, folder: folder)
     settings.preloads = true
     let session = Session(settings)
     screen.session = session
@@ -37,7 +42,7 @@ final class Prompt {
   }
 
   /// Forgets every name.
-  func reset() { session = Self.makeSession(screen, plots) }
+  func reset() { session = Self.makeSession(screen, plots, folder) }
 
   /// Runs until the user leaves; gives the exit code.
   func run() -> Int32 {
@@ -55,7 +60,10 @@ final class Prompt {
     while !isLeaving {
       Interrupts.clear()
       switch editor.read("In [\(number)]:") {
-      case .cell(let text): enter(text, isTalking: isTalking)
+      case .cell(let text):
+        guard !text.isEmpty else { continue }
+        enter(text)
+        if isTalking { screen.write("\n") }
       case .interrupt: screen.write("\n")
       case .endOfFile:
         if isTalking, !editor.isInteractive { screen.write("\n") }
@@ -71,15 +79,14 @@ final class Prompt {
       + "%help for help, name? about a name, Ctrl-D to leave.\n\n"
   }
 
-  private func enter(_ text: String, isTalking: Bool) {
-    guard !text.isEmpty else { return }
+  /// Runs what was typed: a cell, or a line for the prompt itself.
+  func enter(_ text: String) {
     if let line = CommandLineText(text) {
       PromptCommands.run(line, in: self)
     } else {
       cells.append(text)
       runCell(text)
     }
-    if isTalking { screen.write("\n") }
   }
 
   /// Runs a cell under the next number and shows its value.
