@@ -68,11 +68,11 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
     .testTarget(
       name: "NotebooksTests",
-      dependencies: ["Diagnostics", "Library", "Notebooks", "Runtime", "Text"]),
+      dependencies: ["Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Diagnostics", "Library", "Notebooks", "Runtime", "Terminal"]),
+      dependencies: ["Commands", "glia"]),
   ]
 )
 

@@ -53,7 +53,8 @@ public struct GliaCommand: ParsableCommand {
   }
 
   private static func runHere(_ arguments: [String]) -> Int32 {
-    if let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) {
+    if let word = arguments.first, word != "run", !word.hasPrefix("-"), !commandNames.contains(word)
+    {
       // `glia net.py` means what it says.
       if word.hasSuffix(".py") || word.hasSuffix(".md") {
         return runHere(["run"] + arguments)
@@ -63,6 +64,10 @@ public struct GliaCommand: ParsableCommand {
       Standard.error.write(
         "glia: there is no command '\(visibleLine(word))'\(question) (glia --help)\n")
       return 2
+    }
+    // The plainest way to run a file: reading the declarations of all commands would double its start.
+    if arguments.count >= 2, arguments[0] == "run", !arguments[1].hasPrefix("-") {
+      return RunCommand.run(arguments[1], Array(arguments[2...]), .shown)
     }
     do {
       var command = try parseAsRoot(arguments)

@@ -13,12 +13,19 @@ struct PlotArguments: ParsableArguments {
   @Flag(name: .customLong("ascii"), help: "Draw figures in ASCII only.")
   var usesASCII = false
 
+  var style: PlotStyle { hidesPlots ? .hidden : usesASCII ? .ascii : .shown }
+}
+
+/// How figures are shown, as the options say.
+enum PlotStyle {
+  case shown, ascii, hidden
+
   /// How figures are rendered on a device; nil where they are off.
   func options(for device: Device) -> Figure.Options? {
-    guard !hidesPlots else { return nil }
+    guard self != .hidden else { return nil }
     return Figure.Options(
       width: min(device.columns, 80),
-      characters: usesASCII || !device.isUnicode ? .ascii : .braille,
+      characters: self == .ascii || !device.isUnicode ? .ascii : .braille,
       palette: device.palette)
   }
 }

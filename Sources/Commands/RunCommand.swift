@@ -28,12 +28,12 @@ struct RunCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let code = Self.run(file, arguments, plots)
+    let code = Self.run(file, arguments, plots.style)
     if code != 0 { throw ExitCode(code) }
   }
 
   /// Runs a file and gives the exit code.
-  static func run(_ path: String, _ arguments: [String], _ plots: PlotArguments) -> Int32 {
+  static func run(_ path: String, _ arguments: [String], _ plots: PlotStyle) -> Int32 {
     let screen = Screen()
     Screen.connectInterrupts()
     let file: ProgramFile
@@ -47,6 +47,8 @@ struct RunCommand: ParsableCommand {
     case .script:
       let session = Session(settings)
       screen.session = session
+      // The process ends right after: taking every object apart first would only cost time.
+      _ = Unmanaged.passRetained(session)
       return Self.code(session.run(file.source, mode: .script), screen) ?? 0
     case .lesson:
       settings.preloads = true

@@ -81,7 +81,7 @@ final class Screen {
   ]
 
   /// Settings of a session that shows itself here.
-  func settings(plots: PlotArguments, folder: String, arguments: [String] = [""])
+  func settings(plots: PlotStyle, folder: String, arguments: [String] = [""])
     -> Session.Settings
   {
     var settings = Session.Settings()

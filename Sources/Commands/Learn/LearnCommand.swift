@@ -45,7 +45,7 @@ struct LearnCommand: ParsableCommand {
       if !error.message.isEmpty { screen.complain(error.message) }
       return 2
     }
-    return Walk(chosen.lesson, folder: chosen.folder, screen, plots).run()
+    return Walk(chosen.lesson, folder: chosen.folder, screen, plots.style).run()
   }
 
   /// What keeps a lesson from being opened.

@@ -18,7 +18,7 @@ final class Walk {
   private let cellCount: Int
   private var isLeaving = false
 
-  init(_ lesson: Lesson, folder: String, _ screen: Screen, _ plots: PlotArguments) {
+  init(_ lesson: Lesson, folder: String, _ screen: Screen, _ plots: PlotStyle) {
     self.lesson = lesson
     self.screen = screen
     Screen.connectInterrupts()

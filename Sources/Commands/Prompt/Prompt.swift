@@ -10,7 +10,7 @@ import Text
 /// A conversation in one session.
 final class Prompt {
   let screen: Screen
-  private let plots: PlotArguments
+  private let plots: PlotStyle
   private let folder: String
   private(set) var session: Session
   /// The number of the next cell.
@@ -24,7 +24,7 @@ final class Prompt {
   private var exitCode: Int32 = 0
 
   /// A conversation; modules are found in `folder`, a prefix of paths.
-  init(screen: Screen, plots: PlotArguments, folder: String = "") {
+  init(screen: Screen, plots: PlotStyle, folder: String = "") {
     self.screen = screen
     self.plots = plots
     self.folder = folder
@@ -32,7 +32,7 @@ final class Prompt {
   }
 
   private static func makeSession(
-    _ screen: Screen, _ plots: PlotArguments, _ folder: String
+    _ screen: Screen, _ plots: PlotStyle, _ folder: String
   ) -> Session {
     var settings = screen.settings(plots: plots, folder: folder)
     settings.preloads = true

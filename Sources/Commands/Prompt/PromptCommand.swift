@@ -20,7 +20,7 @@ struct PromptCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let code = Prompt(screen: Screen(), plots: plots).run()
+    let code = Prompt(screen: Screen(), plots: plots.style).run()
     if code != 0 { throw ExitCode(code) }
   }
 }

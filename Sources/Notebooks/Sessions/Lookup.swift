@@ -32,6 +32,12 @@ extension Session {
     public let text: String
     /// Its signature, or what kind of thing it is; may be empty.
     public let detail: String
+
+    /// A candidate.
+    public init(text: String, detail: String) {
+      self.text = text
+      self.detail = detail
+    }
   }
 
   /// The names that may stand at the end of `text`, and how many scalars of it they replace.
