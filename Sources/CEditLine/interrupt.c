@@ -64,6 +64,11 @@ void ce_interrupt_install(void) {
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   installed = sigaction(SIGINT, &action, &previous) == 0;
+  /* A parent may have left the signal blocked: then Ctrl-C would never arrive. */
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &interrupt, NULL);
 }
 
 void ce_interrupt_uninstall(void) {

@@ -55,6 +55,13 @@ struct Workplace: ~Copyable {
       Thread.sleep(forTimeInterval: seconds)
       process.interrupt()
     }
+    // No test may wait for ever on a program that does not end.
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.005) }
+    if process.isRunning {
+      process.terminate()
+      Issue.record("the program did not end")
+    }
     process.waitUntilExit()
     #expect(process.terminationReason == .exit, "the process was ended by a signal")
     return GliaResult(
