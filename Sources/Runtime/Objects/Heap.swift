@@ -160,7 +160,8 @@ struct Heap {
       hole = oldCount
     }
     trackedCount &-= 1
-    move(from: trackedCount, to: hole)
+    // Where nothing is younger, the last place is the hole itself and still names what was moved above.
+    if hole != trackedCount { move(from: trackedCount, to: hole) }
   }
 
   @inline(__always)
