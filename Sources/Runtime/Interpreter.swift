@@ -80,7 +80,9 @@ extension Context {
       throw error(.runtimeError, "the limit of \(limit) bytes of output is reached")
     }
     state.pointee.output += bytes
-    if state.pointee.output.count >= 16384 { flush() }
+    if state.pointee.output.count >= 16384 || state.pointee.host.isLive && bytes.last == 0x0A {
+      flush()
+    }
   }
 
   /// Adds text to what the program printed.
