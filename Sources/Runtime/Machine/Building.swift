@@ -68,7 +68,12 @@ extension Context {
       empty(b, Int(i.c))
       a.replace(consuming: text)
     case .convert:
-      let text = i.c == 2 ? try str(b.pointee) : try repr(b.pointee)
+      let text: Value
+      switch i.c {
+      case 0: text = try formatted(b.pointee, state.pointee.emptyString)
+      case 2: text = try str(b.pointee)
+      default: text = try repr(b.pointee)
+      }
       consume(b, r)
       a.replace(consuming: i.c == 3 ? ascii(consuming: text) : text)
     case .format:

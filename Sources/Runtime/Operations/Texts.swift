@@ -44,18 +44,9 @@ extension Context {
     return result.text
   }
 
-  /// `format(value, specification)`. Owned.
+  /// `format(value, specification)`; the specification is a `str`. Owned.
   public func format(_ value: Value, _ specification: Value) throws(Raised) -> Value {
-    let type = typeOf(value)
-    if let format = type.pointee.slots.format { return try format(self, value, specification) }
-    if value.kind == .instance, special(type, .format).isObject {
-      let result = try callSpecial(value, .format, specification)
-      if result.isString { return result }
-      result.release()
-      throw typeError("__format__ must return a str, not \(typeName(result))")
-    }
-    if specification.string.pointee.byteCount == 0 { return try str(value) }
-    throw typeError("unsupported format string passed to \(typeName(value)).__format__")
+    try formatted(value, specification)
   }
 
   // MARK: Methods of the program
