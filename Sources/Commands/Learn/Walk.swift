@@ -37,7 +37,6 @@ final class Walk {
   func run() -> Int32 {
     prompt.session.seed(lesson.frontMatter.seed)
     if isGuided { screen.write(greeting) }
-    screen.restartCounting()
     var code: Int32 = 0
     for block in lesson.blocks {
       switch block {
@@ -107,7 +106,13 @@ final class Walk {
   /// Shows a cell and runs it when the learner says so; false where it failed and should not have.
   private func take(_ cell: Cell) -> Bool {
     if cell.isSetup { return run(cell) }
-    screen.write(code(of: cell) + "\n")
+    let code = code(of: cell)
+    let height = code.utf8.count { $0 == UInt8(ascii: "\n") } + 2
+    // What has not been read yet must not be pushed off the screen.
+    if isGuided, screen.lineCount > 3, screen.lineCount + height > screen.device.rows {
+      guard pause() else { return true }
+    }
+    screen.write(code + "\n")
     guard isGuided else {
       cellsDone += 1
       let holds = run(cell)
@@ -141,7 +146,10 @@ final class Walk {
   private func code(of cell: Cell) -> String {
     var text = cell.code
     while text.last == "\n" { text.removeLast() }
-    let bar = screen.device.isUnicode ? "▌ " : "| "
+    let lines = visible(text).split(separator: "\n", omittingEmptySubsequences: false)
+    // Code is never wrapped for the sake of its margin.
+    let fits = lines.allSatisfy { DisplayWidth.of(String($0)) + 2 <= screen.device.columns }
+    let bar = !fits ? "" : screen.device.isUnicode ? "▌ " : "| "
     return screen.styles.highlight(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { screen.styles.apply(.promptIn, to: bar) + $0 + "\n" }.joined()
   }

@@ -191,7 +191,8 @@ extension FrameCompiler {
     builder.reserve(1)
     try expression(value, into: place)
     builder.span = span
-    builder.emit(.iterate, place)
+    // Loops walk lists and ranges themselves; a delegate must be an iterator.
+    builder.emit(.iterate, place, 1)
     // What is sent arrives in the register this instruction names.
     load(constant: .none, into: place + 1)
     builder.emit(.yieldFrom, place)

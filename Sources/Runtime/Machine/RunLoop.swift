@@ -485,7 +485,7 @@ extension Context {
 
           case .iterate:
             let value = r[Int(i.a)]
-            if !value.isList && value.kind != .range {
+            if i.b != 0 || (!value.isList && value.kind != .range) {
               frame.pointee.pc = pc
               set(i.a, try self.iterate(value))
             }
