@@ -120,6 +120,14 @@ func releaseContents(of object: Object) {
     }
     payload.release()
   case .builtin: value.builtin.pointee.info.release()
+  case .iterator:
+    value.iterator.pointee.source.release()
+    value.iterator.pointee.extra.release()
+    // A native iterator lets go of what it holds itself.
+    if let native = value.iterator.pointee.native {
+      native.takeUnretainedValue().releaseHeld()
+      native.release()
+    }
   default:
     forEachReference(of: object) { $0.release() }
     freeMemory(of: value, heap)
@@ -156,11 +164,6 @@ private func freeMemory(of value: Value, _ heap: UnsafeMutablePointer<Heap>) {
   case .generator:
     freeValues(
       value.generator.pointee.registers, value.generator.pointee.code.pointee.registerCount, heap)
-  case .iterator:
-    if let native = value.iterator.pointee.native {
-      native.takeUnretainedValue().releaseHeld()
-      native.release()
-    }
   case .type: freeType(value.type)
   case .module:
     value.module.pointee.names.deallocate()

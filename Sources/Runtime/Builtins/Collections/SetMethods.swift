@@ -61,8 +61,9 @@ enum SetMethods {
   static func intersection(_ a: borrowing Arguments) throws(Raised) -> Value {
     var result = try a.context.set(from: a[0], frozen: a[0].kind == .frozenset)
     for other in a.rest(1) {
-      defer { result.release() }
-      result = try intersect(result, other, a.context)
+      let before = result
+      defer { before.release() }
+      result = try intersect(before, other, a.context)
     }
     return result
   }
