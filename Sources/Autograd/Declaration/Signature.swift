@@ -122,7 +122,9 @@ extension Parameter {
   /// Parses "name: type | type = default".
   init?(_ text: Substring, isKeywordOnly: Bool) {
     let sides = text.pieces(at: "=")
-    guard let colon = sides.first?.firstIndex(of: ":"), sides.count <= 2 else { return nil }
+    guard let colon = sides.first?.firstIndex(of: ":"), sides.count <= 2,
+      sides.count == 2 || !text.contains("=")
+    else { return nil }
     var name = sides[0][..<colon].trimmed
     isVariadic = name.first == "*"
     if isVariadic { name = name.dropFirst() }

@@ -229,9 +229,9 @@ extension Operations {
           let inner = try nllGradient(g, loss, x.shape, Double(total))
           return Gradients(try logSoftmaxGradient(inner, logSoftmax(x, 1), 1))
         }
-        let result = try Raw.empty(logp.shape)
+        let (result, gradient) = (try Raw.empty(logp.shape), try Raw.contiguous(g))
         glia_cross_entropy_backward_f32(
-          result.floats, try Raw.contiguous(g).floats, logp.floats,
+          result.floats, gradient.floats, logp.floats,
           loss.targets.pointer(to: Int64.self), loss.weight?.floats, total, count, classes,
           Int64(loss.ignoreIndex), loss.kernelReduction)
         return Gradients(result)
