@@ -92,7 +92,7 @@ GLIA_BINARY_KERNEL(max, a != a ? a : (a > b ? a : b))  // a NaN in b loses no co
 GLIA_BINARY_KERNEL(min, a != a ? a : (a < b ? a : b))
 GLIA_BINARY_KERNEL(relu_backward, b <= 0.0f ? (f32x16)0.0f : a)
 GLIA_BINARY_KERNEL(tanh_backward, a * fma16(-b, b, 1.0f))
-GLIA_BINARY_KERNEL(sigmoid_backward, a * ((1.0f - b) * b))
+GLIA_BINARY_KERNEL(sigmoid_backward, a * (1.0f - b) * b)
 
 static void axpy_kernel(float *out, const float *x, const float *y, float alpha, size_t n) {
   for (size_t i = 0; i < n; i += 16) {

@@ -313,7 +313,7 @@ extension Operations {
       return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
     }
     if isRecorded(x, t) {
-      let scale = reduction == .mean ? 1 / Double(x.count) : 1
+      let count = reduction == .mean ? Double(x.count) : 1
       let node = attach(bceRule, to: y, x, t)
       node.save(x)
       node.save(t)
@@ -322,8 +322,8 @@ extension Operations {
         let weighted = try weight.map { w throws(TensorError) in try g * w } ?? g
         let width = try clamp((1 - x) * x, .float(1e-12), nil)
         return Gradients(
-          node.needs(0) ? try weighted * (x - t) / width * scale : nil,
-          node.needs(1) ? try weighted * (log1p(-x) - log(x)) * scale : nil)
+          node.needs(0) ? try weighted * (x - t) / width / count : nil,
+          node.needs(1) ? try weighted * (log1p(-x) - log(x)) / count : nil)
       }
     }
     return y
@@ -351,7 +351,7 @@ extension Operations {
       return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
     }
     if isRecorded(x, t) {
-      let scale = reduction == .mean ? 1 / Double(x.count) : 1
+      let count = reduction == .mean ? Double(x.count) : 1
       let node = attach(bceLogitsRule, to: y, x, t)
       node.save(x)
       node.save(t)
@@ -366,8 +366,8 @@ extension Operations {
         }
         if let weight { slope = try slope * weight }
         return Gradients(
-          node.needs(0) ? try slope * g * scale : nil,
-          node.needs(1) ? try g * -x * scale : nil)
+          node.needs(0) ? try slope * g / count : nil,
+          node.needs(1) ? try g * -x / count : nil)
       }
     }
     return y

@@ -37,7 +37,7 @@ typedef enum glia_binary {
   GLIA_MIN,               ///< NaN wins
   GLIA_RELU_BACKWARD,     ///< (g, x or y): x <= 0 ? 0 : g
   GLIA_TANH_BACKWARD,     ///< (g, y): g * fma(-y, y, 1)
-  GLIA_SIGMOID_BACKWARD,  ///< (g, y): g * ((1 - y) * y)
+  GLIA_SIGMOID_BACKWARD,  ///< (g, y): (g * (1 - y)) * y
   GLIA_BINARY_COUNT,
 } glia_binary;
 

@@ -70,7 +70,7 @@ extension Raw {
     case .minimum: rows(walk, out, x, y) { $0 < $1 || $0 != $0 ? $0 : $1 }
     case .reluBackward: rows(walk, out, x, y) { $1 <= 0 ? 0 : $0 }
     case .tanhBackward: rows(walk, out, x, y) { $0 * T(1).addingProduct(-$1, $1) }
-    case .sigmoidBackward: rows(walk, out, x, y) { $0 * ((1 - $1) * $1) }
+    case .sigmoidBackward: rows(walk, out, x, y) { $0 * (1 - $1) * $1 }
     case .floorDivide: rows(walk, out, x, y) { floorDivide($0, $1) }
     case .truncDivide: rows(walk, out, x, y) { ($0 / $1).rounded(.towardZero) }
     case .remainder: rows(walk, out, x, y) { remainder($0, $1) }
