@@ -25,9 +25,9 @@ public enum GradientCheck {
 
   /// Checks the gradients of `function` at `inputs` (float64, each requiring a gradient).
   ///
-  /// - Parameters:
-  ///   - step: the distance h.
-  ///   - tolerance: how far the two may differ, absolutely and relatively to the larger one.
+  /// `step` is the distance h; `tolerance` how far the two may differ, absolutely and relatively to the
+  /// larger one.
+  ///
   /// - Returns: the elements that disagree; none for a correct gradient.
   /// - Throws: what `function` throws, and a ValueError for inputs that are not float64.
   public static func mismatches(

@@ -14,9 +14,9 @@ public struct Surface: OptionSet, Sendable {
   /// The places of the bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// `torch.name(...)`
+  /// Called as `torch.name(...)`.
   public static let torch = Surface(rawValue: 1)
-  /// `torch.nn.functional.name(...)`
+  /// Called as `torch.nn.functional.name(...)`.
   public static let functional = Surface(rawValue: 2)
   /// `x.name(...)`: the first parameter is the tensor.
   public static let method = Surface(rawValue: 4)
@@ -24,7 +24,7 @@ public struct Surface: OptionSet, Sendable {
   public static let inPlace = Surface(rawValue: 8)
   /// `x.name` without a call.
   public static let property = Surface(rawValue: 16)
-  /// `torch.name_(x, ...)`
+  /// Called as `torch.name_(x, ...)`.
   public static let torchInPlace = Surface(rawValue: 32)
   /// `torch.special.name` / `torch.linalg.name`: the name holds the module.
   public static let qualified = Surface(rawValue: 64)
@@ -80,11 +80,9 @@ public final class Operation: Sendable {
 
   /// Declares an operation.
   ///
-  /// - Parameters:
-  ///   - signature: the parameters as Python would annotate them; see `Signature`.
-  ///   - functional: the signature under `torch.nn.functional`, where it has more parameters.
-  ///   - inPlace: what `x.name_()` runs, where a kernel can work in place; otherwise the result is
-  ///     computed and written over the first argument.
+  /// `signature` has the parameters as Python would annotate them (see `Signature`), `functional` those
+  /// under `torch.nn.functional` where there are more; `inPlace` is what `x.name_()` runs where a kernel
+  /// can work in place, otherwise the result is computed and written over the first argument.
   init(
     _ name: String, _ signature: String, _ surfaces: Surface, operators: [String] = [],
     functional: String? = nil, _ summary: String, formula: String,

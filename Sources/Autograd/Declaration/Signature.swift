@@ -15,29 +15,29 @@ public struct ParameterTypes: OptionSet, Sendable {
   /// The types of the bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// `Tensor`
+  /// The type written `Tensor`.
   public static let tensor = ParameterTypes(rawValue: 1)
   /// `Tensor[]`: a list or tuple of tensors.
   public static let tensors = ParameterTypes(rawValue: 2)
-  /// `int`
+  /// The type written `int`.
   public static let int = ParameterTypes(rawValue: 4)
   /// `float`: an int is converted.
   public static let float = ParameterTypes(rawValue: 8)
   /// `Number`: a Python int, float or bool.
   public static let number = ParameterTypes(rawValue: 16)
-  /// `bool`
+  /// The type written `bool`.
   public static let bool = ParameterTypes(rawValue: 32)
   /// `int[]`: a list or tuple of ints.
   public static let ints = ParameterTypes(rawValue: 64)
-  /// `dtype`
+  /// The type written `dtype`.
   public static let dtype = ParameterTypes(rawValue: 128)
-  /// `str`
+  /// The type written `str`.
   public static let string = ParameterTypes(rawValue: 256)
-  /// `Generator`
+  /// The type written `Generator`.
   public static let generator = ParameterTypes(rawValue: 512)
   /// `index`: the inside of `x[...]`.
   public static let index = ParameterTypes(rawValue: 1024)
-  /// `None`
+  /// The type written `None`.
   public static let none = ParameterTypes(rawValue: 2048)
   /// `float[]`: a list or tuple of numbers.
   public static let floats = ParameterTypes(rawValue: 4096)

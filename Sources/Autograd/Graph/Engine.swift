@@ -187,7 +187,7 @@ struct Engine {
     for index in captured.indices where captured[index].slot == node.slot {
       captured[index].gradient = gradient
     }
-    if !collects, let tensor = node.retained {
+    if !collects, let tensor = node.retained?.tensor {
       tensor.grad = gradient
     }
   }
@@ -228,7 +228,10 @@ struct Engine {
   {
     if gradient.dtype == dtype, gradient.shape == shape { return gradient }
     var result = gradient
-    if result.shape != shape {
+    if result.shape != shape, result.count == 1, shape.count <= 1 << 16, !GradientMode.isEnabled {
+      // One number for few elements: written out, so that what follows runs over plain rows.
+      result = try Raw.full(shape, try result.item(), result.dtype)
+    } else if result.shape != shape {
       // A sum's gradient is one number for all: seen as many, it costs nothing until it is used.
       result =
         result.shape.expands(to: shape)

@@ -92,6 +92,13 @@ extension GradientRule {
   }
 }
 
+/// A result that keeps its gradient; it owns its node, so the node must not own it.
+final class RetainedResult {
+  weak var tensor: Tensor?
+
+  init(_ tensor: Tensor) { self.tensor = tensor }
+}
+
 /// One use of an operation in the graph.
 public final class Node: GraphLink {
   /// What kind of node it is.
@@ -121,7 +128,7 @@ public final class Node: GraphLink {
   /// Whether there is something a backward pass frees.
   @exclusivity(unchecked) var savesTensors: Bool
   /// The result whose gradient is kept, after `retain_grad()`; the tensor owns the node.
-  @exclusivity(unchecked) weak var retained: Tensor?
+  @exclusivity(unchecked) var retained: RetainedResult?
   /// The values of the inputs, kept only while `GradientMode.keepsInputs` is set.
   @exclusivity(unchecked) public internal(set) var inputs: [Tensor]?
 

@@ -56,7 +56,7 @@ extension Tensor {
       throw TensorError(.runtime, "can't retain_grad on Tensor that has requires_grad=False")
     }
     guard let node = currentNode else { return }
-    node.retained = self
+    node.retained = RetainedResult(self)
     retainsGrad = true
   }
 
@@ -93,9 +93,9 @@ public enum Gradient {
 
   /// The gradients of `outputs`, weighted by `seeds`, with respect to `inputs`.
   ///
-  /// - Parameters:
-  ///   - allowUnused: whether nil is given for an input the outputs do not depend on.
-  ///   - materialize: whether zeros are given for such an input.
+  /// An input the outputs do not depend on gives nil with `allowUnused`, zeros with `materialize`, and
+  /// an error otherwise.
+  ///
   /// - Throws: PyTorch's RuntimeErrors.
   public static func grad(
     _ outputs: [Tensor], _ inputs: [Tensor], _ seeds: [Tensor?] = [], retainGraph: Bool? = nil,

@@ -141,8 +141,7 @@ extension Operations {
       node.needs(1) ? try mul(try neg(g), try div(try div(try node.saved(0), b), b)) : nil)
   }
 
-  /// a + alpha·b
-  @inline(__always)
+  /// The sum a + alpha·b.
   public static func add(_ a: Tensor, _ b: Tensor, alpha: Double = 1) throws(TensorError) -> Tensor
   {
     let y =
@@ -151,15 +150,14 @@ extension Operations {
     return y
   }
 
-  /// a + b for a number b.
-  @inline(__always)
+  /// The sum a + b for a number b.
   public static func add(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.add, a, b)
     if isRecorded(a) { attach(addRule, to: y, a).number = 1 }
     return y
   }
 
-  /// a - alpha·b
+  /// The difference a - alpha·b.
   public static func sub(_ a: Tensor, _ b: Tensor, alpha: Double = 1) throws(TensorError) -> Tensor
   {
     let y =
@@ -184,8 +182,7 @@ extension Operations {
     return y
   }
 
-  /// a·b
-  @inline(__always)
+  /// The product a·b.
   public static func mul(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.multiply, a, b)
     if isRecorded(a, b) {
@@ -195,14 +192,13 @@ extension Operations {
   }
 
   /// a·b for a number b.
-  @inline(__always)
   public static func mul(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.multiply, a, b)
     if isRecorded(a) { attach(mulRule, to: y, a).number = b.double }
     return y
   }
 
-  /// a / b
+  /// The quotient a / b.
   public static func div(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.divide, a, b)
     if isRecorded(a, b) {
@@ -220,14 +216,13 @@ extension Operations {
     return y
   }
 
-  /// -x
+  /// The negative -x.
   public static let negation: Unary = Unary(
     "neg", .negative, operators: ["__neg__"], "Changes the sign of every element.",
     formula: "y = -x", gradient: "-ȳ", node: "NegBackward0", saves: .nothing
   ) { (g, _) throws(TensorError) in try neg(g) }
 
-  /// -x
-  @inline(__always)
+  /// The negative -x.
   public static func neg(_ x: Tensor) throws(TensorError) -> Tensor { try negation(x) }
 
   /// ⌊a / b⌋; no gradient.

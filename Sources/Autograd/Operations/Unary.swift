@@ -18,12 +18,10 @@ public struct Unary: Sendable {
 
   /// Declares the operation.
   ///
-  /// - Parameters:
-  ///   - kernel: the function without the graph.
-  ///   - gradient: the local gradient as a formula, with ȳ for the gradient of the result.
-  ///   - node: the name `grad_fn` prints.
-  ///   - domain: where the gradient check takes its inputs from.
-  ///   - vectorJacobian: from ȳ and what was saved (ȳ again for nothing) to the input's gradient.
+  /// `kernel` is the function without the graph; `gradient` the formula of the local gradient with ȳ for
+  /// the gradient of the result; `node` the name `grad_fn` prints; `domain` where the gradient check takes
+  /// its inputs from; `vectorJacobian` makes the input's gradient from ȳ and what was saved (ȳ again for
+  /// nothing).
   init(
     _ name: String, _ kernel: UnaryOperation, in surfaces: Surface = .pointwise,
     operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,

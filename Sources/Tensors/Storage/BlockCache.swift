@@ -21,7 +21,7 @@ enum BlockCache {
     lists.initialize(repeating: nil, count: classCount)
     return lists
   }()
-  private nonisolated(unsafe) static var cachedBytes = 0
+  @exclusivity(unchecked) private nonisolated(unsafe) static var cachedBytes = 0
 
   /// The class of a block of `byteCount` bytes and the size all its blocks have.
   @inline(__always)

@@ -9,7 +9,13 @@ public final class Storage {
   /// The number of usable bytes.
   public let byteCount: Int
   /// Counts the in-place changes, so that a backward pass can tell a saved value was overwritten.
-  @exclusivity(unchecked) public var version = 0
+  @inlinable public var version: Int {
+    get { changes }
+    _modify { yield &changes }
+  }
+
+  // Behind an inlined accessor, so that other modules reach it without a check of exclusive access.
+  @usableFromInline @exclusivity(unchecked) var changes = 0
 
   private static let memory = Platform.physicalMemory
   private static let limit = Atomic<Int>(memory / 4)

@@ -37,24 +37,8 @@ public final class Tensor {
   /// The address of the first element.
   public let bytes: UnsafeMutableRawPointer
 
-  /// Whether gradients flow into this tensor.
-  @exclusivity(unchecked) public var requiresGrad = false
-  /// Whether `x.retain_grad()` was called.
-  @exclusivity(unchecked) public var retainsGrad = false
-  /// Which of its node's results this tensor is.
-  @exclusivity(unchecked) public var outputIndex: Int32 = 0
-  /// The node that computed this tensor, nil for a leaf.
-  @exclusivity(unchecked) public var graph: GraphLink?
-  /// The accumulated gradient.
-  @exclusivity(unchecked) public var grad: Tensor?
-  /// The tensor this one is a view of, never a view itself; nil when the tensor owns its storage.
-  @exclusivity(unchecked) public var base: Tensor?
-  /// For a view: the version of the storage for which `graph` holds; a later one asks the base again.
-  @exclusivity(unchecked) public var viewVersion = 0
-  /// For a view: how it came about, which decides whether it may be changed in place.
-  @exclusivity(unchecked) public var viewOrigin = ViewOrigin.ordinary
-  /// The interpreter's object that stands for this tensor, maintained by the language's binding.
-  @exclusivity(unchecked) public var wrapper: UnsafeMutableRawPointer?
+  /// What the graph and the language attach to the tensor; see Tensor+Attachments.swift.
+  @usableFromInline @exclusivity(unchecked) var attachments = Attachments()
 
   /// Creates a window on a storage; the caller has checked that it lies inside.
   @usableFromInline
