@@ -1,0 +1,167 @@
+// The functions behind Losses.swift: each value in one pass, its gradient as an expression.
+
+public import Tensors
+
+extension Operations {
+  static let mseRule = GradientRule("MseLossBackward0")
+  static let smoothL1Rule = GradientRule("SmoothL1LossBackward0")
+  static let huberRule = GradientRule("HuberLossBackward0")
+  static let bceRule = GradientRule("BinaryCrossEntropyBackward0")
+  static let bceLogitsRule = GradientRule("BinaryCrossEntropyWithLogitsBackward0")
+  static let crossEntropyDivRule = GradientRule("DivBackward1")
+
+  /// The mean squared difference.
+  public static func mseLoss(_ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean)
+    throws(TensorError) -> Tensor
+  {
+    try pointwiseLoss(
+      mseRule, x, t, reduction,
+      { (x, t) throws(TensorError) in
+        let d = try Raw.binary(.subtract, x, t)
+        return try Raw.binary(.multiply, d, d)
+      }, { (x, t, scale) throws(TensorError) in try (x - t) * (2 * scale) })
+  }
+
+  /// Squared near zero, absolute beyond beta.
+  public static func smoothL1Loss(
+    _ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean, beta: Double = 1
+  ) throws(TensorError) -> Tensor {
+    guard beta >= 0 else {
+      throw TensorError(.runtime, "smooth_l1_loss does not support negative values for beta.")
+    }
+    if beta == 0 { return try reduction.apply(abs(x - t)) }
+    return try bentLoss(smoothL1Rule, x, t, reduction, knee: beta, slope: 1)
+  }
+
+  /// Squared near zero, linear beyond delta.
+  public static func huberLoss(
+    _ x: Tensor, _ t: Tensor, _ reduction: Reduction = .mean, delta: Double = 1
+  ) throws(TensorError) -> Tensor {
+    guard delta > 0 else {
+      throw TensorError(.runtime, "huber_loss does not support non-positive values for delta.")
+    }
+    return try bentLoss(huberRule, x, t, reduction, knee: delta, slope: delta)
+  }
+
+  /// slope·d²/(2·knee) up to the knee, slope·(|d| - knee/2) beyond.
+  private static func bentLoss(
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction, knee: Double,
+    slope: Double
+  ) throws(TensorError) -> Tensor {
+    try pointwiseLoss(
+      rule, x, t, reduction,
+      { (x, t) throws(TensorError) in
+        let d = try abs(x - t)
+        let near = try d * d * (0.5 * slope) / knee
+        return try Raw.where(
+          try Raw.compare(.less, d, .float(knee)), near, (d + -0.5 * knee) * slope)
+      },
+      { (x, t, scale) throws(TensorError) in
+        try clamp((x - t) / knee, .int(-1), .int(1)) * (slope * scale)
+      })
+  }
+
+  /// A loss of each pair of elements, reduced; `derivative` is scaled by 1/n for a mean.
+  private static func pointwiseLoss(
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction,
+    _ value: (Tensor, Tensor) throws(TensorError) -> Tensor,
+    _ derivative: @escaping @Sendable (Tensor, Tensor, Double) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor {
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      try reduction.apply(try value(x, t))
+    }
+    if isRecorded(x, t) {
+      let count = try Shape.broadcast(x.shape, t.shape).count
+      let scale = reduction == .mean ? 1 / Double(count) : 1
+      let node = attach(rule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let slope = try derivative(try node.saved(0), try node.saved(1), scale) * g
+        return Gradients(slope, node.needs(1) ? try -slope : nil)
+      }
+    }
+    return y
+  }
+
+  /// Cross-entropy of probabilities of two classes.
+  public static func binaryCrossEntropy(
+    _ x: Tensor, _ t: Tensor, _ weight: Tensor? = nil, _ reduction: Reduction = .mean
+  ) throws(TensorError) -> Tensor {
+    guard x.shape == t.shape else {
+      throw TensorError(
+        .value,
+        "Using a target size (\(t.shape.sizeDescription)) that is different to the input size "
+          + "(\(x.shape.sizeDescription)) is deprecated. Please ensure they have the same size.",
+        facts: .init(shapes: [x.shape, t.shape]))
+    }
+    for value in try x.toDoubles() where !(value >= 0 && value <= 1) {
+      throw TensorError(.runtime, "all elements of input should be between 0 and 1")
+    }
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      let near = try clamp(log(x), .int(-100), nil)
+      let far = try clamp(log1p(-x), .int(-100), nil)
+      let each = try (t + -1) * far - t * near
+      return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    }
+    if isRecorded(x, t) {
+      let count = reduction == .mean ? Double(x.count) : 1
+      let node = attach(bceRule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let (x, t) = (try node.saved(0), try node.saved(1))
+        let weighted = try weight.map { w throws(TensorError) in try g * w } ?? g
+        let width = try clamp((1 - x) * x, .float(1e-12), nil)
+        return Gradients(
+          node.needs(0) ? try weighted * (x - t) / width / count : nil,
+          node.needs(1) ? try weighted * (log1p(-x) - log(x)) / count : nil)
+      }
+    }
+    return y
+  }
+
+  /// Cross-entropy of two classes from logits.
+  public static func bceWithLogits(
+    _ x: Tensor, _ t: Tensor, _ weight: Tensor? = nil, _ reduction: Reduction = .mean,
+    positiveWeight: Tensor? = nil
+  ) throws(TensorError) -> Tensor {
+    guard x.shape == t.shape else {
+      throw TensorError(
+        .value,
+        "Target size (\(t.shape.sizeDescription)) must be the same as input size "
+          + "(\(x.shape.sizeDescription))", facts: .init(shapes: [x.shape, t.shape]))
+    }
+    let y = try GradientMode.with(false) { () throws(TensorError) in
+      let tail = try log1p(exp(-abs(x))) + clamp(-x, .int(0), nil)
+      var each = try (1 - t) * x
+      if let p = positiveWeight {
+        each = try each + ((p + -1) * t + 1) * tail
+      } else {
+        each = try each + tail
+      }
+      return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    }
+    if isRecorded(x, t) {
+      let count = reduction == .mean ? Double(x.count) : 1
+      let node = attach(bceLogitsRule, to: y, x, t)
+      node.save(x)
+      node.save(t)
+      node.closure = { (g, node) throws(TensorError) in
+        let (x, t) = (try node.saved(0), try node.saved(1))
+        var slope: Tensor
+        if let p = positiveWeight {
+          let pt = try p * t
+          slope = try (pt + 1 - t) * sigmoid(x) - pt
+        } else {
+          slope = try sigmoid(x) - t
+        }
+        if let weight { slope = try slope * weight }
+        return Gradients(
+          node.needs(0) ? try slope * g / count : nil,
+          node.needs(1) ? try g * -x / count : nil)
+      }
+    }
+    return y
+  }
+}
