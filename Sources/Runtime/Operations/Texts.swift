@@ -7,6 +7,10 @@ extension Context {
   public func repr(_ value: Value) throws(Raised) -> Value {
     if value.isInt { return string(String(value.asInt)) }
     if value.kind == .instance || value.kind == .native { return try reprByType(value) }
+    // A native type over a tuple, such as torch.Size, has a text of its own.
+    if value.isTuple, let repr = value.objectType.pointee.slots.repr {
+      return try repr(self, value)
+    }
     var bytes: [UInt8] = []
     try appendRepr(value, to: &bytes)
     return string(bytes: bytes)
@@ -116,6 +120,10 @@ extension Context {
     case .notImplemented: bytes += "NotImplemented".utf8
     case .string: appendQuoted(value, to: &bytes)
     case .list: try appendItems(value, "[", "]", "[...]", to: &bytes)
+    case .tuple where value.objectType.pointee.slots.repr != nil:
+      let text = try repr(value)
+      defer { text.release() }
+      bytes += text.string.buffer
     case .tuple: try appendItems(value, "(", value.items.count == 1 ? ",)" : ")", "(...)", to: &bytes)
     case .dict: try appendDict(value, to: &bytes)
     case .set, .frozenset: try appendSet(value, to: &bytes)
