@@ -14,7 +14,7 @@ public struct Inspection {
 }
 
 extension Context {
-  /// The module of the builtins. Borrowed.
+  /// The module of the builtins, borrowed.
   public var builtinsModule: Value { state.pointee.builtins }
 
   /// Looks at a value; runs no code of the program.

@@ -7,8 +7,11 @@ class tqdm:
     """Goes through iterable and shows a bar in a terminal; elsewhere it shows nothing."""
 
     def __init__(self, iterable=None, desc=None, total=None, leave=True, disable=False, **kwargs):
-        if total is None and iterable is not None and hasattr(iterable, "__len__"):
-            total = len(iterable)
+        if total is None and iterable is not None:
+            try:
+                total = len(iterable)
+            except TypeError:
+                total = None
         self.iterable = iterable
         self.desc = desc
         self.total = total

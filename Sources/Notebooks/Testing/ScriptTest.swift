@@ -53,7 +53,9 @@ public enum ScriptTest {
     var text = outcome.text
     if let failure = outcome.failure {
       if failure.type == directives.raises {
-        text += failure.headline + "\n"
+        // CPython ends a traceback with the close name it found.
+        let suggestion = failure.help.flatMap { $0.hasPrefix("Did you mean: ") ? ". \($0)" : nil }
+        text += failure.headline + (suggestion ?? "") + "\n"
       } else if directives.isBeyond, isBeginning(text, of: recorded) {
         return .refused(failure)
       } else {

@@ -240,7 +240,12 @@ extension Context {
 
   /// A tuple of the items of anything iterable. Owned.
   public func tuple(from iterable: Value) throws(Raised) -> Value {
-    if iterable.isTuple { return iterable.retained }
+    // Of a torch.Size or a named tuple a plain tuple is made.
+    if iterable.isTuple {
+      if iterable.objectType == type(.tuple) { return iterable.retained }
+      guard let first = iterable.items.baseAddress else { return tuple(consuming: []) }
+      return tuple(copying: first, count: iterable.items.count)
+    }
     let items = try list(from: iterable)
     defer { items.release() }
     return tuple(copying: items.list.pointee.items, count: items.items.count)
