@@ -59,7 +59,8 @@ struct Workplace: ~Copyable {
     let deadline = Date(timeIntervalSinceNow: 60)
     while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.005) }
     if process.isRunning {
-      process.terminate()
+      // The child may have inherited a mask that blocks every gentler signal.
+      kill(process.processIdentifier, SIGKILL)
       Issue.record("the program did not end")
     }
     process.waitUntilExit()
