@@ -16,6 +16,7 @@ public final class Interpreter {
   public init(host: Host, prepare: (Context) -> Void = { _ in }) {
     context = Context.make(host: host)
     context.defineDescriptors()
+    context.defineGeneratorMethods()
     context.installBuiltins()
     main = context.makeModule("__main__")
     context.state.pointee.modules["__main__"] = main.retained
