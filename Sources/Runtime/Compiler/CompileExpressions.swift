@@ -428,6 +428,15 @@ extension FrameCompiler {
     throws(Diagnostic)
   {
     let ids = Array(tree[items])
+    if op == .buildSet, let constants = constantSet(ids) {
+      try viaTemporary(target) { (compiler: inout FrameCompiler, place) throws(Diagnostic) in
+        compiler.builder.emit(.buildSet, place, place, 0)
+        let register = compiler.builder.temporary()
+        compiler.load(constant: constants, into: register)
+        compiler.builder.emit(.extend, place, register)
+      }
+      return
+    }
     let hasStar = ids.contains { if case .starred = tree[$0].kind { true } else { false } }
     // A long display is built piece by piece, so that it needs few registers.
     if hasStar || ids.count > 64 {
@@ -449,11 +458,7 @@ extension FrameCompiler {
       if case .starred(let inner) = tree[id].kind {
         let register = try value(inner)
         builder.span = tree[id].span
-        if op == .buildSet {
-          try spreadIntoSet(register, place)
-        } else {
-          builder.emit(.extend, place, register)
-        }
+        builder.emit(.extend, place, register)
       } else {
         let register = try value(id)
         builder.emit(op == .buildSet ? .addToSet : .append, place, register)
@@ -461,18 +466,6 @@ extension FrameCompiler {
       builder.top = Swift.max(place + 1, localCount)
     }
     if op == .buildTuple { builder.emit(.toTuple, place) }
-  }
-
-  private mutating func spreadIntoSet(_ register: Int, _ place: Int) throws(Diagnostic) {
-    builder.reserve(2)
-    builder.emit(.forPrepare, register)
-    let item = builder.temporary()
-    let start = builder.position
-    let end = builder.emit(.forNext, register, item)
-    builder.emitWord()
-    builder.emit(.addToSet, place, item)
-    builder.patch(builder.emit(.jumpBack), to: start)
-    builder.patch(end, to: builder.position)
   }
 
   private mutating func dictionary(_ items: List<DictionaryItem>, into target: Int)

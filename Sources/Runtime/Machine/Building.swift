@@ -88,6 +88,9 @@ extension Context {
       try set(a.pointee, key: b.pointee, consuming: c.pointee.retained)
       consume(c, r)
       consume(b, r)
+    case .extend where a.pointee.kind == .set:
+      try update(set: a.pointee, from: b.pointee)
+      consume(b, r)
     case .extend:
       guard isIterable(b.pointee) else {
         throw typeError("Value after * must be an iterable, not \(typeName(b.pointee))")

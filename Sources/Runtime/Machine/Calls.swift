@@ -393,9 +393,30 @@ extension Context {
     }
     let name = info.declaration.name
     func plural(_ count: Int) -> String { count == 1 ? "argument" : "arguments" }
+    let takesNames = signature.parameters.contains { $0.form == .ordinary || $0.form == .keywordOnly }
+    if takesNames, signature.star == nil {
+      return typeError(mixedCountText(signature, name, hidden, given, least))
+    }
     if most == least { return typeError("\(name) expected \(most) \(plural(most)), got \(given)") }
     let bound = given < least ? "at least \(least)" : "at most \(most)"
     return typeError(
       "\(name) expected \(bound) \(plural(given < least ? least : most)), got \(given)")
+  }
+
+  /// The words for a wrong number of positional arguments where some may be given by name.
+  private func mixedCountText(
+    _ signature: Signature, _ name: String, _ hidden: Int, _ given: Int, _ least: Int
+  ) -> String {
+    let most = signature.positionalCount - hidden
+    let ordinary = signature.parameters.count { $0.form == .ordinary }
+    func plural(_ count: Int) -> String { count == 1 ? "argument" : "arguments" }
+    if most == 0 { return "\(name)() takes no positional arguments" }
+    if ordinary == 0 && most == least {
+      return "\(name)() takes exactly \(most) positional \(plural(most)) (\(given) given)"
+    }
+    if given < least {
+      return "\(name)() takes at least \(least) positional \(plural(least)) (\(given) given)"
+    }
+    return "\(name)() takes at most \(most) \(plural(most)) (\(given) given)"
   }
 }

@@ -515,6 +515,7 @@ extension Context {
   /// NameError, with a close name as its note.
   func unknownName(_ name: Value) -> Raised {
     let text = name.text
+    if let refusal = RefusedNames.message(for: text) { return error(.nameError, refusal) }
     let code = state.pointee.current.pointee.code
     let candidates =
       code.pointee.localNames.map { $0.text } + globalNames(code.pointee.module)

@@ -10,6 +10,7 @@ public enum BuiltinModules {
   /// - Parameters:
   ///   - name: The module's name.
   ///   - arguments: What `sys.argv` holds.
+  /// - Returns: The function that fills the module.
   public static func origin(of name: String, arguments: [String] = [""]) -> ModuleOrigin? {
     switch name {
     case "math": .native(MathModule.fill)

@@ -3,7 +3,7 @@
 enum ExactSums {
   enum Failure: Error { case overflow, infinities }
 
-  /// The sum of numbers, rounded once (J. R. Shewchuk's partial sums; `math.fsum`).
+  /// The sum of numbers, rounded once, by Shewchuk's partial sums: `math.fsum`.
   static func sum(_ numbers: [Double]) throws(Failure) -> Double {
     var partials: [Double] = []
     var special = 0.0

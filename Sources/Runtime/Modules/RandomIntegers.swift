@@ -24,6 +24,11 @@ enum RandomIntegers {
     _ value: Value, _ name: String, _ context: Context
   ) throws(Raised) -> Int {
     if let number = try context.indexIfPossible(value) { return number }
+    if value.isString {
+      let number = try Constructors.int(text: value, base: 10, context)
+      number.release()
+      throw context.valueError("non-integer \(name) for randrange()")
+    }
     guard value.isFloat else {
       throw context.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '\(context.typeName(value))'"

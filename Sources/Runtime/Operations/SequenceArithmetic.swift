@@ -1,4 +1,4 @@
-// `+` and `*` of strings, lists and tuples, and the operators of sets and dicts.
+// `+` and `*` of strings, lists and tuples, and `|` of dicts.
 
 import Syntax
 
@@ -15,6 +15,9 @@ extension Context {
       return nil
     case .bitOr where left.isDict && right.isDict:
       return try unite(left, right, inPlace: inPlace)
+    case .bitOr where left.isDict && inPlace:
+      try update(dict: left, from: right)
+      return left.retained
     case .subtract, .bitAnd, .bitOr, .bitXor: return try combineSets(op, left, right, inPlace)
     default: return nil
     }
@@ -143,7 +146,7 @@ extension Context {
     for item in old { item.release() }
   }
 
-  // MARK: Sets and dicts
+  // MARK: Dicts
 
   private func unite(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised) -> Value {
     let result = inPlace ? left.retained : copyDict(left)
@@ -156,58 +159,6 @@ extension Context {
     let result = emptyDict()
     result.dict.pointee.table.deallocate()
     result.dict.pointee.table = dict.dict.pointee.table.copy()
-    return result
-  }
-
-  private func isSet(_ value: Value) -> Bool {
-    value.kind == .set || value.kind == .frozenset
-      || (value.kind == .dictView && value.dictView.pointee.part != .values)
-  }
-
-  private func combineSets(_ op: BinaryOperator, _ left: Value, _ right: Value, _ inPlace: Bool)
-    throws(Raised) -> Value?
-  {
-    guard isSet(left), isSet(right) else { return nil }
-    let result = try combine(op, left, right)
-    guard inPlace, left.kind == .set else { return result }
-    // The set keeps its identity and takes the result's keys over.
-    let old = left.set.pointee.table
-    left.set.pointee.table = result.set.pointee.table
-    result.set.pointee.table = old
-    result.release()
-    return left.retained
-  }
-
-  /// `left op right` for sets, built in the order CPython builds it. Owned.
-  func combine(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Raised) -> Value {
-    let frozen = left.kind == .frozenset
-    if op == .bitOr {
-      let result = try set(from: left, frozen: frozen)
-      try forEach(right) { (item) throws(Raised) in try add(item, to: result) }
-      return result
-    }
-    let x = isPlainSet(left) ? left.retained : try set(from: left)
-    let y = isPlainSet(right) ? right.retained : try set(from: right)
-    defer {
-      x.release()
-      y.release()
-    }
-    if op == .bitXor { return try symmetricDifference(x, y, frozen: frozen) }
-    let result = emptySet(frozen: frozen)
-    // An intersection walks the smaller of the two.
-    let swaps = op == .bitAnd && y.set.pointee.table.used > x.set.pointee.table.used
-    let (walked, tested) = op == .bitAnd ? (swaps ? (x, y) : (y, x)) : (x, y)
-    for key in keys(walked) where try contains(tested, key: key) == (op == .bitAnd) {
-      try add(key, to: result)
-    }
-    return result
-  }
-
-  private func isPlainSet(_ value: Value) -> Bool { value.kind == .set || value.kind == .frozenset }
-
-  private func symmetricDifference(_ x: Value, _ y: Value, frozen: Bool) throws(Raised) -> Value {
-    let result = try set(from: y, frozen: frozen)
-    for key in keys(x) where !(try remove(key, from: result)) { try add(key, to: result) }
     return result
   }
 }

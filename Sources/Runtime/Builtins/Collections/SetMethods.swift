@@ -63,26 +63,7 @@ enum SetMethods {
     for other in a.rest(1) {
       let before = result
       defer { before.release() }
-      result = try intersect(before, other, a.context)
-    }
-    return result
-  }
-
-  private static func intersect(
-    _ set: Value, _ other: Value, _ context: Context
-  ) throws(Raised) -> Value {
-    if isSet(other) { return try context.combine(.bitAnd, set, other) }
-    let result = context.emptySet(frozen: set.kind == .frozenset)
-    do throws(Raised) {
-      try context.forEach(other) { (item) throws(Raised) in
-        let hash = try context.hash(item)
-        if try context.findSlot(set, item, hash) >= 0 {
-          try context.add(item, hash: hash, to: result)
-        }
-      }
-    } catch {
-      result.release()
-      throw error
+      result = try a.context.combine(.bitAnd, before, other)
     }
     return result
   }
@@ -92,15 +73,9 @@ enum SetMethods {
     guard let first = others.first else {
       return try a.context.set(from: a[0], frozen: a[0].kind == .frozenset)
     }
-    let startsAsCopy = !isSet(first) && !first.isDict
-    let result =
-      startsAsCopy
-      ? try a.context.set(from: a[0], frozen: a[0].kind == .frozenset)
-      : try a.context.combine(.subtract, a[0], first)
+    let result = try a.context.combine(.subtract, a[0], first)
     do throws(Raised) {
-      for other in others.dropFirst(startsAsCopy ? 0 : 1) {
-        try a.context.subtract(other, from: result)
-      }
+      for other in others.dropFirst() { try a.context.subtract(other, from: result) }
     } catch {
       result.release()
       throw error
@@ -112,12 +87,10 @@ enum SetMethods {
     try a.context.combine(.bitXor, a[0], a[1])
   }
 
-  static func isSet(_ value: Value) -> Bool { value.kind == .set || value.kind == .frozenset }
-
   // MARK: Questions
 
   static func isSubset(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let other = isSet(a[1]) ? a[1].retained : try a.context.set(from: a[1])
+    let other = a.context.isSet(a[1]) ? a[1].retained : try a.context.set(from: a[1])
     defer { other.release() }
     let result = try a.context.compare(.lessOrEqual, a[0], other)
     return result
@@ -189,8 +162,7 @@ enum SetMethods {
   }
 
   static func intersectionUpdate(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let result = try intersection(a)
-    exchangeTables(a[0], result)
+    a.context.replaceMembers(of: a[0], byThoseOf: try intersection(a))
     return .none
   }
 
@@ -200,43 +172,7 @@ enum SetMethods {
   }
 
   static func symmetricDifferenceUpdate(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let result = try a.context.combine(.bitXor, a[0], a[1])
-    exchangeTables(a[0], result)
+    try a.context.exchangeMembers(of: a[0], with: a[1])
     return .none
-  }
-
-  /// Gives a set the keys of a new one, which is released.
-  private static func exchangeTables(_ set: Value, _ fresh: Value) {
-    let old = set.set.pointee.table
-    set.set.pointee.table = fresh.set.pointee.table
-    fresh.set.pointee.table = old
-    fresh.release()
-  }
-}
-
-extension Context {
-  /// Adds the items of anything iterable to a set; sets and dicts make room first, as in CPython.
-  func update(set target: Value, from other: Value) throws(Raised) {
-    let table = target.set
-    if other.isIdentical(to: target) { return }
-    let isSet = SetMethods.isSet(other)
-    let count =
-      isSet ? other.set.pointee.table.used : other.isDict ? other.dict.pointee.table.used : 0
-    if count > 0, (table.pointee.table.fill + count) * 5 >= table.pointee.table.mask * 3 {
-      table.pointee.table.resize(minimum: (table.pointee.table.used + count) * 2)
-    }
-    if isSet, table.pointee.table.fill == 0 {
-      return table.pointee.table.merge(other.set.pointee.table)
-    }
-    try forEach(other) { (item) throws(Raised) in try add(item, to: target) }
-  }
-
-  /// Removes the items of anything iterable from a set.
-  func subtract(_ other: Value, from target: Value) throws(Raised) {
-    if other.isIdentical(to: target) {
-      for key in keys(target) { _ = try remove(key, from: target) }
-      return
-    }
-    try forEach(other) { (item) throws(Raised) in _ = try remove(item, from: target) }
   }
 }

@@ -23,13 +23,14 @@ enum AggregateFunctions {
       (a: borrowing Arguments) throws(Raised) -> Value in .bool(try !holds(a, until: false))
     },
     Builtin(
-      "sorted", "(iterable, /, *, key=None, reverse=False)", "A sorted list of the items.",
+      "sorted", "(*iterable, key=None, reverse=False)", "A sorted list of the items.",
       body: sorted),
   ]
 
   static func sorted(_ a: borrowing Arguments) throws(Raised) -> Value {
+    let iterable = try a.only(0, of: "sorted")
     let reversed = a[2].isBool ? a[2].asBool : try a.int(2) != 0
-    let result = try a.context.list(from: a[0])
+    let result = try a.context.list(from: iterable)
     do throws(Raised) {
       try a.context.sort(result, key: a[1], reversed: reversed)
     } catch {
@@ -217,6 +218,17 @@ private struct ExtremeSearch {
   }
 
   func release() { drop(best, bestKey) }
+}
+
+extension Arguments {
+  /// The one item of `*args`, borrowed; for the few functions whose error counts like a tuple's unpacking.
+  func only(_ index: Int, of name: String) throws(Raised) -> Value {
+    let items = rest(index)
+    guard items.count == 1 else {
+      throw context.typeError("\(name) expected 1 argument, got \(items.count)")
+    }
+    return items[0]
+  }
 }
 
 extension Context {

@@ -64,9 +64,12 @@ enum Constructors {
     ),
     (
       .object,
-      Builtin("object", "()", "An object without attributes.") {
+      Builtin("object", "(*args, **kwargs)", "An object without attributes.") {
         (a: borrowing Arguments) throws(Raised) -> Value in
-        a.context.makeInstance(a.context.type(.object))
+        guard a.rest(0).isEmpty, try a.context.length(a[1]) == 0 else {
+          throw a.context.typeError("object() takes no arguments")
+        }
+        return a.context.makeInstance(a.context.type(.object))
       }
     ),
     (.type, Builtin("type", "(*args, **kwargs)", "The class of an object.", body: type)),
@@ -109,7 +112,7 @@ enum Constructors {
     }
   }
 
-  private static func int(
+  static func int(
     text: Value, base: Int, _ context: Context
   ) throws(Raised) -> Value {
     switch IntegerText.parse(text.string.buffer, base: base) {

@@ -11,8 +11,11 @@ enum IterationFunctions {
 
   /// The types, each with its constructor; made anew for every interpreter.
   static func install(_ context: Context) {
-    define(context, "enumerate", "(iterable, start=0)", "Pairs of a number and an item.") {
+    define(context, "enumerate", "(iterable=..., start=0)", "Pairs of a number and an item.") {
       (a, type) throws(Raised) in
+      guard a.isGiven(0) else {
+        throw a.context.typeError("enumerate() missing required argument 'iterable'")
+      }
       let start = try a.int(1)
       let source = try a.context.iterate(a[0])
       return a.context.iterator(EnumerateIterator(consuming: source, start: start), type: type)
@@ -44,8 +47,9 @@ enum IterationFunctions {
       return a.context.iterator(
         FilterIterator(function: a[0], consuming: source), type: type)
     }
-    define(context, "reversed", "(sequence, /)", "The items from the last to the first.") {
-      (a, type) throws(Raised) in try a.context.reversed(a[0], type: type)
+    define(context, "reversed", "(*sequence)", "The items from the last to the first.") {
+      (a, type) throws(Raised) in
+      try a.context.reversed(try a.only(0, of: "reversed"), type: type)
     }
   }
 

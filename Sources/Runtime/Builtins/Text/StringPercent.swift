@@ -33,6 +33,11 @@ struct PercentFormatter {
         result.append(byte)
         continue
       }
+      if at < template.count, template[at] == UInt8(ascii: "%") {
+        result.append(UInt8(ascii: "%"))
+        at += 1
+        continue
+      }
       let directive: PercentDirective
       do throws(FormatError) {
         directive = try PercentDirective(template, &at, hasMapping: !mapping.isUndefined)
@@ -85,7 +90,6 @@ struct PercentFormatter {
     }
     let width = try amount(directive.width) ?? 0
     let precision = try amount(directive.precision).map { Swift.max(0, $0) }
-    if directive.type == "%" { return result.append(UInt8(ascii: "%")) }
     let value = directive.key == nil ? try take() : named
     var body = TextBuffer(capacity: 48)
     let isNumber = try appendBody(value, directive, precision, to: &body)
