@@ -10,8 +10,11 @@ public enum FloatText {
   ///
   /// An exponent is used below 1e-4 and from 1e16 on (CPython, `float_repr_style` short).
   public static func repr(_ value: Double) -> String {
+    let magnitude = value.magnitude
+    // Between these Swift's description and Python's repr are the same text.
+    if magnitude >= 1e-4 && magnitude < 1e15 || magnitude == 0 { return value.description }
     guard value.isFinite else { return nonFinite(value) }
-    let (digits, point) = shortestDigits(value.magnitude.description)
+    let (digits, point) = shortestDigits(magnitude.description)
     return (value.sign == .minus ? "-" : "") + layOut(digits, point: point, exponentFrom: 16)
   }
 

@@ -42,14 +42,10 @@ enum FloatDigits {
   /// Appends `repr(value)`.
   static func appendRepr(_ value: Double, isAlternate: Bool = false, to buffer: inout TextBuffer) {
     let magnitude = value.magnitude
-    // Between these Swift's description and Python's repr are the same text.
-    if magnitude >= 1e-4 && magnitude < 1e15 || magnitude == 0 {
-      if magnitude < 1e9, magnitude.rounded(.towardZero) == magnitude {
-        if value.sign == .minus { buffer.append(UInt8(ascii: "-")) }
-        buffer.append(decimal: UInt64(magnitude))
-        return buffer.append(".0")
-      }
-      return buffer.append(value.description)
+    if magnitude < 1e9, magnitude.rounded(.towardZero) == magnitude {
+      if value.sign == .minus { buffer.append(UInt8(ascii: "-")) }
+      buffer.append(decimal: UInt64(magnitude))
+      return buffer.append(".0")
     }
     guard isAlternate else { return buffer.append(FloatText.repr(value)) }
     let start = buffer.count
@@ -94,6 +90,15 @@ enum FloatDigits {
     100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
     100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
   ]
+
+  /// A float rounded at `places` after the point, where the exact way in 128 bits can do it; else nil.
+  static func rounded(_ value: Double, places: Int) -> Double? {
+    guard places >= 0, places < powersOfTen.count,
+      let scaled = scaled(value.magnitude, by: powersOfTen[places]), scaled <= 1 << 53
+    else { return nil }
+    // Both are exact, so the quotient is the double nearest to the decimal.
+    return Double(signOf: value, magnitudeOf: Double(scaled) / Double(powersOfTen[places]))
+  }
 
   /// `magnitude * factor` rounded half to even; nil where that exceeds 64 bits.
   private static func scaled(_ magnitude: Double, by factor: UInt64) -> UInt64? {

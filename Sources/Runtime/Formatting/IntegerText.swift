@@ -12,6 +12,7 @@ enum IntegerText {
   ///
   /// Base 0 takes the base from the prefix, as in source text.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) -> IntegerText {
+    if base == 10, let number = plainDecimal(bytes) { return .number(number) }
     guard var text = ascii(bytes)?[...] else { return .invalid }
     text = trimmed(text)
     var isNegative = false
@@ -35,6 +36,18 @@ enum IntegerText {
       }
     }
     return digits(text, radix: radix, isNegative: isNegative)
+  }
+
+  /// The number of a text of up to 18 digits and nothing else; nil for other texts.
+  private static func plainDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count > 0, bytes.count <= 18 else { return nil }
+    var value = 0
+    for byte in bytes {
+      let digit = Int(byte) - 48
+      guard digit >= 0, digit <= 9 else { return nil }
+      value = value &* 10 &+ digit
+    }
+    return value
   }
 
   private static func digits(

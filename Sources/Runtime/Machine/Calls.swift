@@ -201,14 +201,16 @@ extension Context {
     builtin callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
   ) throws(Raised) -> Value {
     let builtin = callee.builtin
-    if count >= Int(builtin.pointee.minimum) && count == Int(builtin.pointee.maximum)
-      && keywords.isUndefined
-    {
+    let width = Int(builtin.pointee.maximum)
+    if count >= Int(builtin.pointee.minimum) && count <= width && keywords.isUndefined {
       let info = builtin.pointee.info
       let top = state.pointee.top
-      if base + count > top { state.pointee.top = base + count }
+      if base + width > top { state.pointee.top = base + width }
+      if count < width, let defaults = builtin.pointee.defaults {
+        for index in count..<width { base[index] = defaults[index].retained }
+      }
       defer {
-        empty(base, count)
+        empty(base, width)
         state.pointee.top = top
       }
       let declaration = info.takeUnretainedValue()
@@ -262,14 +264,15 @@ extension Context {
     }
   }
 
-  /// Parses the signature on the first call, and says which calls need no binding: those with
-  /// exactly one argument for every parameter.
+  /// Parses the signature on the first call, and says which calls need no binding: those by position of
+  /// functions all of whose parameters may be given so.
   private func prepare(_ builtin: UnsafeMutablePointer<BuiltinObject>, _ info: BuiltinInfo) {
     info.prepare(self)
     let signature = info.signature
     let isPlain = signature.parameters.count == signature.positionalCount
-    builtin.pointee.minimum = Int32(isPlain ? signature.positionalCount : Int(Int32.max))
-    builtin.pointee.maximum = Int32(isPlain ? signature.positionalCount : Int(Int32.max))
+    builtin.pointee.defaults = info.defaultStorage
+    builtin.pointee.minimum = isPlain ? Int32(signature.requiredCount) : Int32.max
+    builtin.pointee.maximum = isPlain ? Int32(signature.positionalCount) : Int32.max
     // A method is never called without its receiver.
     if isPlain && signature.positionalCount == 0 && info.owner != nil {
       builtin.pointee.minimum = Int32.max

@@ -64,7 +64,9 @@ final class BuiltinInfo {
   /// The parameters, parsed on first use.
   lazy var signature = Signature(parsing: declaration.signature)
   /// The default of each parameter as a value, owned; undefined where there is none.
-  var defaults: [Value] = []
+  private(set) var defaults: [Value] = []
+  /// The same where the fast path of a call finds them.
+  private(set) var defaultStorage: UnsafeMutablePointer<Value>?
 
   init(_ declaration: Builtin, owner: TypePointer?) {
     self.declaration = declaration
@@ -81,9 +83,15 @@ final class BuiltinInfo {
   func prepare(_ context: Context) {
     guard defaults.isEmpty, !signature.parameters.isEmpty else { return }
     defaults = signature.parameters.map { context.value(of: $0.defaultText) }
+    let storage = UnsafeMutablePointer<Value>.allocate(capacity: defaults.count)
+    for (index, value) in defaults.enumerated() { storage[index] = value }
+    defaultStorage = storage
   }
 
-  deinit { for value in defaults { value.release() } }
+  deinit {
+    for value in defaults { value.release() }
+    defaultStorage?.deallocate()
+  }
 }
 
 extension Context {

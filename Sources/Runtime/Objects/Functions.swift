@@ -26,6 +26,8 @@ struct BuiltinObject {
   var header: Header
   /// The declaration and, from its first call on, its parameters.
   var info: Unmanaged<BuiltinInfo>
+  /// The default of every parameter, borrowed from the declaration; for the fast path.
+  var defaults: UnsafeMutablePointer<Value>?
   /// The fewest and most positional arguments the fast path takes; 1 and 0 before the first call.
   var minimum: Int32
   var maximum: Int32
@@ -165,6 +167,7 @@ extension Context {
       size: MemoryLayout<BuiltinObject>.size)
     let builtin = block.assumingMemoryBound(to: BuiltinObject.self)
     builtin.pointee.info = .passRetained(info)
+    builtin.pointee.defaults = nil
     builtin.pointee.minimum = 1
     builtin.pointee.maximum = 0
     return Value(.builtin, consuming: block)

@@ -55,6 +55,15 @@ extension Value {
 @inline(__always)
 func compareBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var index = 0
+  let (x, y) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
+  while index &+ 8 <= count {
+    if x.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      != y.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    {
+      return false
+    }
+    index &+= 8
+  }
   while index < count {
     if a[index] != b[index] { return false }
     index &+= 1

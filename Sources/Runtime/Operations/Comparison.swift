@@ -113,6 +113,13 @@ extension Context {
     let y = b.string
     let count = Swift.min(x.pointee.byteCount, y.pointee.byteCount)
     var index = 0
+    let (first, second) = (UnsafeRawPointer(x.utf8), UnsafeRawPointer(y.utf8))
+    while index &+ 8 <= count {
+      let a = first.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+      let b = second.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+      if a != b { return a < b ? -1 : 1 }
+      index &+= 8
+    }
     while index < count {
       let difference = Int(x.utf8[index]) - Int(y.utf8[index])
       if difference != 0 { return difference }

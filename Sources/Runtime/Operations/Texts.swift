@@ -5,7 +5,7 @@ import Text
 extension Context {
   /// `repr(value)`. Owned.
   public func repr(_ value: Value) throws(Raised) -> Value {
-    if value.isInt { return string(String(value.asInt)) }
+    if value.isInt { return decimalText(value.asInt) }
     if value.kind == .instance || value.kind == .native { return try reprByType(value) }
     // A native type over a tuple, such as torch.Size, has a text of its own.
     if value.isTuple, let repr = value.objectType.pointee.slots.repr {
@@ -20,6 +20,8 @@ extension Context {
   public func str(_ value: Value) throws(Raised) -> Value {
     switch value.kind {
     case .string: return value.retained
+    case .int: return decimalText(value.asInt)
+    case .float: return string(FloatText.repr(value.asFloat))
     case .instance:
       let type = value.objectType
       let method = special(type, .str)
@@ -32,6 +34,29 @@ extension Context {
     default: break
     }
     return try repr(value)
+  }
+
+  /// The decimal text of an integer, owned.
+  func decimalText(_ value: Int) -> Value {
+    var rest = value.magnitude
+    if value >= 0, rest < 10 { return state.pointee.characters[48 + value].retained }
+    var length = value < 0 ? 1 : 0
+    repeat {
+      length += 1
+      rest /= 10
+    } while rest > 0
+    let result = uninitializedString(byteCount: length)
+    let bytes = result.string.utf8
+    if value < 0 { bytes[0] = UInt8(ascii: "-") }
+    rest = value.magnitude
+    var place = length
+    repeat {
+      place -= 1
+      bytes[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    result.string.pointee.header.flags.insert(.ascii)
+    return result
   }
 
   /// `str(value)` as Swift text.

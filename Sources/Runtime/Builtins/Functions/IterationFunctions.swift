@@ -26,6 +26,9 @@ enum IterationFunctions {
       (a, type) throws(Raised) in
       let isStrict = try a.bool(1)
       let sources = try a.context.iterators(a.rest(0)[...])
+      if sources.count == 2, !isStrict {
+        return a.context.iterator(PairIterator(consuming: sources), type: type)
+      }
       return a.context.iterator(
         ZipIterator(consuming: sources, isStrict: isStrict), type: type)
     }

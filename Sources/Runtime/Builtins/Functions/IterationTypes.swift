@@ -1,9 +1,46 @@
 // The types that walk over iterables lazily: enumerate, zip, map, filter, reversed.
 
+/// A pair that is used again where nobody else holds it any more, as `for` loops make it.
+struct SparePair {
+  private var pair = Value.undefined
+
+  /// A tuple of two owned values, owned.
+  @inline(__always)
+  mutating func make(_ context: Context, consuming first: Value, _ second: Value) -> Value {
+    if pair.isObject, pair.object.pointee.count == 1 {
+      let items = pair.tuple.items
+      let old = (items[0], items[1])
+      items[0] = first
+      items[1] = second
+      pair.tuple.pointee.hash = 0
+      let result = pair.retained
+      old.0.release()
+      old.1.release()
+      return result
+    }
+    let fresh = context.uninitializedTuple(count: 2)
+    fresh.tuple.items[0] = first
+    fresh.tuple.items[1] = second
+    if pair.isUndefined { pair = fresh.retained }
+    return fresh
+  }
+
+  /// The pair kept, for the collector.
+  var held: Value { pair }
+
+  /// Takes the pair out; the caller releases it.
+  mutating func take() -> Value {
+    let old = pair
+    pair = .undefined
+    return old
+  }
+}
+
 /// `enumerate(iterable, start)`.
 final class EnumerateIterator: NativeIterator {
-  private var source: Value
-  private var number: Int
+  @exclusivity(unchecked) private var source: Value
+  @exclusivity(unchecked) private var number: Int
+  @exclusivity(unchecked) private var spare = SparePair()
 
   /// Takes the iterator over.
   init(consuming source: Value, start: Int) {
@@ -14,33 +51,71 @@ final class EnumerateIterator: NativeIterator {
   override func next(_ context: Context) throws(Raised) -> Value {
     let item = try context.next(source)
     if item.isUndefined { return item }
-    let pair = context.uninitializedTuple(count: 2)
-    pair.tuple.items[0] = .int(number)
-    pair.tuple.items[1] = item
-    number &+= 1
-    return pair
+    let index = number
+    number = index &+ 1
+    return spare.make(context, consuming: .int(index), item)
   }
 
-  override var held: [Value] { [source] }
+  override var held: [Value] { [source, spare.held] }
   override func releaseHeld() {
-    let old = source
+    let old = (source, spare.take())
     source = .undefined
-    old.release()
+    old.0.release()
+    old.1.release()
   }
 }
 
 /// Several iterators walked together: `zip` and `map` derive from it.
 class ParallelIterator: NativeIterator {
-  fileprivate(set) var sources: [Value]
+  /// The first iterator and the second, undefined where there is none, and all.
+  @exclusivity(unchecked) fileprivate final var first: Value
+  @exclusivity(unchecked) fileprivate final var second: Value
+  fileprivate final var sources: [Value]
 
   /// Takes the iterators over.
-  init(consuming sources: [Value]) { self.sources = sources }
+  init(consuming sources: [Value]) {
+    self.sources = sources
+    first = sources.first ?? .undefined
+    second = sources.count > 1 ? sources[1] : .undefined
+  }
 
   override var held: [Value] { sources }
   override func releaseHeld() {
     let old = sources
     sources = []
+    first = .undefined
+    second = .undefined
     for source in old { source.release() }
+  }
+}
+
+/// `zip(first, second)`, the pairs that loops walk over.
+final class PairIterator: ParallelIterator {
+  @exclusivity(unchecked) private var spare = SparePair()
+
+  override func next(_ context: Context) throws(Raised) -> Value {
+    if first.isUndefined { return .undefined }
+    let left = try context.next(first)
+    if left.isUndefined { return left }
+    let right: Value
+    do throws(Raised) {
+      right = try context.next(second)
+    } catch {
+      left.release()
+      throw error
+    }
+    if right.isUndefined {
+      left.release()
+      return right
+    }
+    return spare.make(context, consuming: left, right)
+  }
+
+  override var held: [Value] { sources + [spare.held] }
+  override func releaseHeld() {
+    let old = spare.take()
+    super.releaseHeld()
+    old.release()
   }
 }
 
@@ -56,7 +131,6 @@ final class ZipIterator: ParallelIterator {
   override func next(_ context: Context) throws(Raised) -> Value {
     let count = sources.count
     if count == 0 { return .undefined }
-    if count == 2 { return try nextPair(context) }
     var items: [Value] = []
     items.reserveCapacity(count)
     do throws(Raised) {
@@ -76,36 +150,12 @@ final class ZipIterator: ParallelIterator {
     return context.tuple(consuming: items)
   }
 
-  private func nextPair(_ context: Context) throws(Raised) -> Value {
-    let first = try context.next(sources[0])
-    if first.isUndefined {
-      try checkLengths(0, context)
-      return .undefined
-    }
-    do throws(Raised) {
-      let second = try context.next(sources[1])
-      if second.isUndefined {
-        try checkLengths(1, context)
-        first.release()
-        return .undefined
-      }
-      let pair = context.uninitializedTuple(count: 2)
-      pair.tuple.items[0] = first
-      pair.tuple.items[1] = second
-      return pair
-    } catch {
-      first.release()
-      throw error
-    }
-  }
-
   /// Throws where `strict` was asked for and iterator `ended` is not as long as the others.
   private func checkLengths(_ ended: Int, _ context: Context) throws(Raised) {
     guard isStrict else { return }
     func others(_ count: Int) -> String { count == 1 ? "argument 1" : "arguments 1-\(count)" }
     if ended > 0 {
-      throw context.valueError(
-        "zip() argument \(ended + 1) is shorter than \(others(ended))")
+      throw context.valueError("zip() argument \(ended + 1) is shorter than \(others(ended))")
     }
     for index in 1..<sources.count {
       let item = try context.next(sources[index])
@@ -118,7 +168,7 @@ final class ZipIterator: ParallelIterator {
 
 /// `map(function, *iterables)`.
 final class MapIterator: ParallelIterator {
-  private var function: Value
+  @exclusivity(unchecked) private var function: Value
 
   init(function: Value, consuming sources: [Value]) {
     self.function = function.retained
@@ -126,8 +176,9 @@ final class MapIterator: ParallelIterator {
   }
 
   override func next(_ context: Context) throws(Raised) -> Value {
-    if sources.count == 1 {
-      let item = try context.next(sources[0])
+    if first.isUndefined { return .undefined }
+    if second.isUndefined {
+      let item = try context.next(first)
       if item.isUndefined { return item }
       defer { item.release() }
       return try context.call(function, item)
@@ -139,7 +190,7 @@ final class MapIterator: ParallelIterator {
       if item.isUndefined { return item }
       items.append(item)
     }
-    return sources.isEmpty ? .undefined : try context.call(function, items)
+    return try context.call(function, items)
   }
 
   override var held: [Value] { sources + [function] }
@@ -153,8 +204,8 @@ final class MapIterator: ParallelIterator {
 
 /// `filter(function, iterable)`.
 final class FilterIterator: NativeIterator {
-  private var function: Value
-  private var source: Value
+  @exclusivity(unchecked) private var function: Value
+  @exclusivity(unchecked) private var source: Value
 
   /// Takes the iterator over.
   init(function: Value, consuming source: Value) {

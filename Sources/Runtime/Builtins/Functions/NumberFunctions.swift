@@ -66,6 +66,7 @@ enum NumberFunctions {
   /// A float rounded at `digits` after the point, correctly, as CPython's `double_round`.
   static func rounded(_ value: Double, _ digits: Int, _ context: Context) throws(Raised) -> Double {
     guard value.isFinite, value != 0, digits <= 323 else { return value }
+    if let quick = FloatDigits.rounded(value, places: digits) { return quick }
     if digits < -308 { return value.sign == .minus ? -0.0 : 0.0 }
     if digits >= 0 {
       return FloatText.parse(FloatText.fixed(value, precision: digits)) ?? value

@@ -157,21 +157,61 @@ enum StringSearch {
     let text = a[0].string.buffer
     if limit == 0 { return a[0].retained }
     if old.count == 0 { return try interleave(context, a[0], new, limit) }
+    var count = 0
     var found = findBytes(old, in: text, from: 0)
-    if found < 0 { return a[0].retained }
-    var result = TextBuffer(capacity: text.count + new.count)
+    while found >= 0, limit < 0 || count < limit {
+      count += 1
+      found = findBytes(old, in: text, from: found + old.count)
+    }
+    if count == 0 { return a[0].retained }
+    try context.checkTextSize(count, new.count)
+    let total = text.count + count * (new.count - old.count)
+    if total < 2 { return context.string(utf8: replaced(text, old, new, count).written) }
+    let result = context.uninitializedString(byteCount: total)
+    let isASCII = a[0].string.isASCII && (a[2].string.isASCII || new.isEmpty)
+    write(text, old, new, count, to: result.string.utf8)
+    if isASCII {
+      result.string.pointee.header.flags.insert(.ascii)
+    } else {
+      context.finishString(result)
+    }
+    return result
+  }
+
+  /// The result of replacing where it is too short for a `str` of its own.
+  private static func replaced(
+    _ text: UnsafeBufferPointer<UInt8>, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> TextBuffer {
+    var result = TextBuffer(capacity: 8)
     var at = 0
-    var done = 0
-    while found >= 0, limit < 0 || done < limit {
+    for _ in 0..<count {
+      let found = findBytes(old, in: text, from: at)
       result.append(UnsafeBufferPointer(rebasing: text[at..<found]))
       result.append(new)
-      if result.count > FormatSpecification.largestWidth * 4 { throw context.memoryError() }
       at = found + old.count
-      done += 1
-      found = findBytes(old, in: text, from: at)
     }
     result.append(UnsafeBufferPointer(rebasing: text[at...]))
-    return context.string(result)
+    return result
+  }
+
+  /// Writes the text with the first `count` matches replaced.
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    guard let source = text.baseAddress else { return }
+    var target = target
+    var at = 0
+    for _ in 0..<count {
+      let found = findBytes(old, in: text, from: at)
+      target.update(from: source + at, count: found - at)
+      target += found - at
+      if let start = new.baseAddress { target.update(from: start, count: new.count) }
+      target += new.count
+      at = found + old.count
+    }
+    target.update(from: source + at, count: text.count - at)
   }
 
   /// `new` before every code point and at the end: what replacing the empty text means.

@@ -206,12 +206,14 @@ enum StringSplit {
     if items.count == 1, items[0].isString { return items[0].retained }
     let gap = separator.string.buffer
     var total = gap.count * Swift.max(0, items.count - 1)
+    var isASCII = separator.string.isASCII || gap.isEmpty
     for (index, item) in items.enumerated() {
       guard item.isString else {
         throw context.typeError(
           "sequence item \(index): expected str instance, \(context.typeName(item)) found")
       }
       total += item.string.pointee.byteCount
+      isASCII = isASCII && item.string.isASCII
     }
     try context.checkTextSize(total, 1)
     if total == 0 { return context.string(utf8: UnsafeBufferPointer(start: nil, count: 0)) }
@@ -226,7 +228,11 @@ enum StringSplit {
       target.update(from: item.string.utf8, count: size)
       target += size
     }
-    context.finishString(result)
+    if isASCII {
+      result.string.pointee.header.flags.insert(.ascii)
+    } else {
+      context.finishString(result)
+    }
     return result
   }
 }
