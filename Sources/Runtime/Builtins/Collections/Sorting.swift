@@ -29,9 +29,33 @@ struct Sorter {
     switch commonKind() {
     case .int: try sort { (a, b) throws(Raised) in a.asInt < b.asInt }
     case .float: try sort { (a, b) throws(Raised) in a.asFloat < b.asFloat }
-    case .string: try sort { (a, b) throws(Raised) in context.compareStrings(a, b) < 0 }
+    case .string: try sortStrings()
     default: try sort { (a, b) throws(Raised) in try context.isLess(a, b) }
     }
+  }
+
+  /// Sorts texts: while they are sorted the first eight bytes stand in place of the kind, so that most
+  /// comparisons never look at the texts themselves.
+  private func sortStrings() throws(Raised) {
+    for index in 0..<count { entries[index].key.tag = prefix(entries[index].key) }
+    defer { for index in 0..<count { entries[index].key.tag = UInt64(Kind.string.rawValue) } }
+    let context = self.context
+    try sort { (a, b) throws(Raised) in
+      if a.tag != b.tag { return a.tag < b.tag }
+      return context.compareStrings(Value(.string, bits: a.bits), Value(.string, bits: b.bits)) < 0
+    }
+  }
+
+  /// The first eight bytes of a text, the first one highest; zeros where it is shorter.
+  private func prefix(_ text: Value) -> UInt64 {
+    let string = text.string
+    let count = string.pointee.byteCount
+    if count >= 8 {
+      return UnsafeRawPointer(string.utf8).loadUnaligned(as: UInt64.self).bigEndian
+    }
+    var result: UInt64 = 0
+    for index in 0..<count { result |= UInt64(string.utf8[index]) << UInt64(56 - 8 * index) }
+    return result
   }
 
   private func reverse() {
