@@ -166,7 +166,7 @@ enum StringSearch {
     if count == 0 { return a[0].retained }
     try context.checkTextSize(count, new.count)
     let total = text.count + count * (new.count - old.count)
-    if total < 2 { return context.string(utf8: replaced(text, old, new, count).written) }
+    if total < 2 { return context.string(replaced(text, old, new, count)) }
     let result = context.uninitializedString(byteCount: total)
     let isASCII = a[0].string.isASCII && (a[2].string.isASCII || new.isEmpty)
     write(text, old, new, count, to: result.string.utf8)
