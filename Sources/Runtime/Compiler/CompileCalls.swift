@@ -8,7 +8,9 @@ extension FrameCompiler {
     _ function: ExpressionID, _ arguments: List<Argument>, _ span: Span, into target: Int
   ) throws(Diagnostic) {
     let passed = Array(tree[arguments])
-    let base = builder.top
+    // A fresh temporary is where the call's window may start; its result then stands there.
+    let base = target == builder.top - 1 && target >= localCount ? target : builder.top
+    builder.top = base
     if passed.contains(where: { $0.form == .star || $0.form == .doubleStar }) {
       try spreadCall(function, passed, span, base)
     } else if case .attribute(let receiver, let name) = tree[function].kind {
@@ -258,21 +260,20 @@ extension FrameCompiler {
       loop = preparedLoop
     } else {
       loop = builder.temporary()
-      builder.reserve(2)
       try expression(clause.iterable, into: loop)
+      builder.reserve(2)
     }
     builder.span = tree[clause.iterable].span
     builder.emit(.forPrepare, loop)
-    let start = builder.position
-    let end = try forNext(loop, clause.target)
+    let head = try beginRound(clause.target)
     var skips: [Int] = []
     for condition in tree[clause.conditions] {
       skips += try self.condition(condition, jumpIf: false)
     }
     try compileClauses(clauses, index + 1, comprehension, into: place, preparedLoop: nil)
     builder.patchHere(skips)
-    builder.patch(builder.emit(.jumpBack), to: start)
-    builder.patch(end, to: builder.position)
+    builder.span = tree[clause.iterable].span
+    endRound(loop, head)
     builder.top = mark
   }
 
@@ -298,20 +299,36 @@ extension FrameCompiler {
     }
   }
 
-  /// The head of a loop's round: the next item goes to the target. The jump to patch to the exit.
-  mutating func forNext(_ loop: Int, _ target: ExpressionID) throws(Diagnostic) -> Int {
+  /// What the rounds of a `for` loop go through: fetched at the end of a round, so that each takes one jump.
+  struct RoundHead {
+    /// The jump into the loop, to the first fetch.
+    let entry: Int
+    /// Where a round begins.
+    let start: Int
+    /// The register an item goes to.
+    let register: Int
+  }
+
+  /// Begins a loop's round: jumps to the fetch at its end, and stores the item it left.
+  mutating func beginRound(_ target: ExpressionID) throws(Diagnostic) -> RoundHead {
+    let entry = builder.emit(.jump)
+    let start = builder.position
     builder.span = tree[target].span
     if case .name = tree[target].kind, case .local(let index) = unit.scopes[target] {
-      let jump = builder.emit(.forNext, loop, localBase + Int(index))
-      builder.emitWord()
       bound.insert(localBase + Int(index))
-      return jump
+      return RoundHead(entry: entry, start: start, register: localBase + Int(index))
     }
     let item = builder.temporary()
-    let jump = builder.emit(.forNext, loop, item)
-    builder.emitWord()
     try store(item, to: target)
     builder.top = item
-    return jump
+    return RoundHead(entry: entry, start: start, register: item)
+  }
+
+  /// Ends a loop's round: fetches the next item and begins another, or goes on.
+  mutating func endRound(_ loop: Int, _ head: RoundHead) {
+    builder.patch(head.entry, to: builder.position)
+    let fetch = builder.emit(.forNext, loop, head.register)
+    builder.emitWord()
+    builder.patch(fetch, to: head.start)
   }
 }

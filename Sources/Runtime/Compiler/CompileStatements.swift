@@ -280,21 +280,19 @@ extension FrameCompiler {
     _ target: ExpressionID, _ iterable: ExpressionID, _ body: Block, _ otherwise: Block
   ) throws(Diagnostic) {
     let loop = builder.temporary()
-    builder.reserve(2)
     try expression(iterable, into: loop)
+    builder.reserve(2)
     let before = removingUnbound(in: body)
     bound = before
     builder.span = tree[iterable].span
     builder.emit(.forPrepare, loop)
     blocks.append(ControlBlock(kind: .loop(base: loop)))
-    let start = builder.position
-    let end = try forNext(loop, target)
+    let head = try beginRound(target)
     try compile(body)
     guard let block = blocks.popLast() else { return }
     builder.patchHere(block.continues)
     builder.span = tree[iterable].span
-    builder.patch(builder.emit(.jumpBack), to: start)
-    builder.patch(end, to: builder.position)
+    endRound(loop, head)
     bound = before
     try compile(otherwise)
     builder.patchHere(block.breaks)

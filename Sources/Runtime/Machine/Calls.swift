@@ -209,15 +209,20 @@ extension Context {
       if count < width, let defaults = builtin.pointee.defaults {
         for index in count..<width { base[index] = defaults[index].retained }
       }
-      defer {
-        empty(base, width)
-        state.pointee.top = top
+      var result = Value.undefined
+      var failed = false
+      info._withUnsafeGuaranteedRef { declaration in
+        do throws(Raised) {
+          if let owner = declaration.owner, !isOwner(owner, base[0]) {
+            throw wrongReceiver(declaration, owner, base[0])
+          }
+          result = try declaration.body(Arguments(self, base, info))
+        } catch { failed = true }
       }
-      let declaration = info.takeUnretainedValue()
-      if let owner = declaration.owner, !isOwner(owner, base[0]) {
-        throw wrongReceiver(declaration, owner, base[0])
-      }
-      return try declaration.declaration.body(Arguments(self, base, info))
+      empty(base, width)
+      state.pointee.top = top
+      if failed { throw Raised() }
+      return result
     }
     return try bindAndInvoke(builtin, base, count, keywords)
   }

@@ -122,7 +122,7 @@ extension Opcode {
     "rJ jumps and keeps a if it is true, else empties it",
     "rJ jumps and keeps a if it is false, else empties it",
     "w-- turns the iterable in a into the state of a loop, in a to a+2",
-    "rw- b = next item of the loop in a; at the end jumps",
+    "rw- b = next item of the loop in a, and jumps; goes on at the end; polls",
     "w-- a = iter(a); lists and ranges stay as they are", "wrn a = b.name; cache word",
     "rrn a.name = b; cache word", "r-n del a.name", "wrr a = b[c]", "wrk a = b[constant]",
     "rrr a[b] = c", "rr- del a[b]", "wrc a = list of c registers from b",

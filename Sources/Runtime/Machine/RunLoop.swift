@@ -3,7 +3,7 @@
 //
 // Fast paths stand here: numbers, list and dict subscripts, slots found by inline caches, calls of
 // language functions. Everything else is a call to a function that works on the same registers and may
-// throw; whatever pushes or pops a frame is followed by `reload`. A slow path first stores `pc` in the
+// throw. A slow path first stores `pc` in the
 // activation, so that an exception, or a nested run, knows where this frame stands.
 
 import Syntax
@@ -14,52 +14,125 @@ extension Context {
   /// With `raising`, first raises the exception in flight in it.
   func run(raising: Bool = false) throws(Raised) -> Value {
     let state = self.state
-    var frame = state.pointee.current
-    var code = frame.pointee.code
-    var pc = frame.pointee.pc
-    var r = frame.pointee.base
-    var k = code.pointee.constants
+    if raising { try unwind() }
+    frames: while true {
+      // What does not change while the innermost call stays the same. Whatever pushes or pops a
+      // frame goes on with `continue frames`.
+      let frame = state.pointee.current
+      let code = frame.pointee.code
+      let r = frame.pointee.base
+      let k = code.pointee.constants
+      let locals = code.pointee.localCount
+      var pc = frame.pointee.pc
 
-    /// Takes over the frame that is now the innermost.
-    @inline(__always)
-    func reload() {
-      frame = state.pointee.current
-      code = frame.pointee.code
-      pc = frame.pointee.pc
-      r = frame.pointee.base
-      k = code.pointee.constants
-    }
-
-    /// Stores an owned value in a register.
-    @inline(__always)
-    func set(_ a: UInt16, _ value: Value) {
-      let place = r + Int(a)
-      let old = place.pointee
-      place.pointee = value
-      if old.isObject { old.releaseObject() }
-    }
-
-    /// Empties a register that has been read, if it is a temporary.
-    @inline(__always)
-    func consume(_ b: UInt16) {
-      if Int(b) >= code.pointee.localCount {
-        let old = r[Int(b)]
-        r[Int(b)] = .undefined
+      /// Stores an owned value in a register.
+      @inline(__always)
+      func set(_ a: UInt16, _ value: Value) {
+        let place = r + Int(a)
+        let old = place.pointee
+        place.pointee = value
         if old.isObject { old.releaseObject() }
       }
-    }
 
-    /// Follows the jump in the next word, or skips it.
-    @inline(__always)
-    func branch(_ taken: Bool) {
-      pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-    }
+      /// Empties a register that has been read, if it is a temporary.
+      @inline(__always)
+      func consume(_ b: UInt16) {
+        if Int(b) >= locals {
+          let old = r[Int(b)]
+          r[Int(b)] = .undefined
+          if old.isObject { old.releaseObject() }
+        }
+      }
 
-    if raising {
-      try unwind()
-      reload()
-    }
-    running: while true {
+      /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a
+      /// local.
+      @inline(__always)
+      func taken(_ b: UInt16) -> Value {
+        let value = load(r + Int(b))
+        if Int(b) >= locals {
+          r[Int(b)] = .undefined
+        } else {
+          value.retain()
+        }
+        return value
+      }
+
+      @inline(__always)
+      func addFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+        if x.isFloat && y.isFloat {
+          set(a, .float(x.asFloat + y.asFloat))
+          return true
+        }
+        if x.isInt && y.isInt {
+          let (result, overflow) = x.asInt.addingReportingOverflow(y.asInt)
+          if overflow { return false }
+          set(a, .int(result))
+          return true
+        }
+        guard let mixed = mixedFloats(x, y) else { return false }
+        set(a, .float(mixed.0 + mixed.1))
+        return true
+      }
+
+      @inline(__always)
+      func subtractFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+        if x.isFloat && y.isFloat {
+          set(a, .float(x.asFloat - y.asFloat))
+          return true
+        }
+        if x.isInt && y.isInt {
+          let (result, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
+          if overflow { return false }
+          set(a, .int(result))
+          return true
+        }
+        guard let mixed = mixedFloats(x, y) else { return false }
+        set(a, .float(mixed.0 - mixed.1))
+        return true
+      }
+
+      @inline(__always)
+      func multiplyFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+        if x.isFloat && y.isFloat {
+          set(a, .float(x.asFloat * y.asFloat))
+          return true
+        }
+        if x.isInt && y.isInt {
+          let (result, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
+          if overflow { return false }
+          set(a, .int(result))
+          return true
+        }
+        guard let mixed = mixedFloats(x, y) else { return false }
+        set(a, .float(mixed.0 * mixed.1))
+        return true
+      }
+
+      @inline(__always)
+      func divideFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+        if x.isFloat && y.isFloat && y.asFloat != 0 {
+          set(a, .float(x.asFloat / y.asFloat))
+          return true
+        }
+        if x.isInt && y.isInt {
+          // Integers of at most 32 bits are exact as doubles, so one rounding is right.
+          guard y.asInt != 0, Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
+            Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
+          else { return false }
+          set(a, .float(Double(x.asInt) / Double(y.asInt)))
+          return true
+        }
+        guard let mixed = mixedFloats(x, y), mixed.1 != 0 else { return false }
+        set(a, .float(mixed.0 / mixed.1))
+        return true
+      }
+
+      /// A borrowed cell.
+      @inline(__always)
+      func capture(_ index: Int) -> Value {
+        frame.pointee.captures.unsafelyUnwrapped[index]
+      }
+
       do throws(Raised) {
         while true {
           let i = pc.pointee
@@ -67,20 +140,20 @@ extension Context {
           switch i.opcode {
           // MARK: Moving
           case .copy:
-            let value = r[Int(i.b)]
+            let value = load(r + Int(i.b))
             value.retain()
             set(i.a, value)
           case .take:
-            let value = r[Int(i.b)]
+            let value = load(r + Int(i.b))
             r[Int(i.b)] = .undefined
             set(i.a, value)
           case .clear: set(i.a, .undefined)
           case .loadConstant:
-            let value = k[i.wide]
+            let value = load(k + i.wide)
             value.retain()
             set(i.a, value)
           case .loadGlobal:
-            let value = code.pointee.globals[i.wide]
+            let value = load(code.pointee.globals + i.wide)
             if value.isUndefined {
               frame.pointee.pc = pc
               set(i.a, try loadBuiltin(code, i.wide, pc))
@@ -94,7 +167,9 @@ extension Context {
             (code.pointee.globals + i.wide).replace(consuming: value)
           case .deleteGlobal:
             frame.pointee.pc = pc
-            if code.pointee.globals[i.wide].isUndefined { throw unknownName(globalName(code, i.wide)) }
+            if code.pointee.globals[i.wide].isUndefined {
+              throw unknownName(globalName(code, i.wide))
+            }
             (code.pointee.globals + i.wide).replace(consuming: .undefined)
           case .loadCell:
             let value = r[Int(i.b)].cell.pointee.value
@@ -172,87 +247,54 @@ extension Context {
             set(i.a, .undefined)
 
           // MARK: Arithmetic
-          case .add, .inPlaceAdd, .addConstant, .inPlaceAddConstant:
+          case .add, .inPlaceAdd:
             let x = r[Int(i.b)]
-            let y =
-              i.opcode == .add || i.opcode == .inPlaceAdd ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isFloat && y.isFloat {
-              set(i.a, .float(x.asFloat + y.asFloat))
-              continue
-            }
-            if x.isInt && y.isInt {
-              let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
-              if !overflow {
-                set(i.a, .int(sum))
-                continue
-              }
-            } else if let mixed = mixedFloats(x, y) {
-              set(i.a, .float(mixed.0 + mixed.1))
-              continue
-            }
+            let y = r[Int(i.c)]
+            if addFast(i.a, x, y) { continue }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
-          case .subtract, .inPlaceSubtract, .subtractConstant, .inPlaceSubtractConstant:
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .addConstant, .inPlaceAddConstant:
             let x = r[Int(i.b)]
-            let y =
-              i.opcode == .subtract || i.opcode == .inPlaceSubtract ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isFloat && y.isFloat {
-              set(i.a, .float(x.asFloat - y.asFloat))
-              continue
-            }
-            if x.isInt && y.isInt {
-              let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
-              if !overflow {
-                set(i.a, .int(difference))
-                continue
-              }
-            } else if let mixed = mixedFloats(x, y) {
-              set(i.a, .float(mixed.0 - mixed.1))
-              continue
-            }
+            let y = k[Int(i.c)]
+            if addFast(i.a, x, y) { continue }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
-          case .multiply, .inPlaceMultiply, .multiplyConstant, .inPlaceMultiplyConstant:
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .subtract, .inPlaceSubtract:
             let x = r[Int(i.b)]
-            let y =
-              i.opcode == .multiply || i.opcode == .inPlaceMultiply ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isFloat && y.isFloat {
-              set(i.a, .float(x.asFloat * y.asFloat))
-              continue
-            }
-            if x.isInt && y.isInt {
-              let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
-              if !overflow {
-                set(i.a, .int(product))
-                continue
-              }
-            } else if let mixed = mixedFloats(x, y) {
-              set(i.a, .float(mixed.0 * mixed.1))
-              continue
-            }
+            let y = r[Int(i.c)]
+            if subtractFast(i.a, x, y) { continue }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
-          case .divide, .inPlaceDivide, .divideConstant, .inPlaceDivideConstant:
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .subtractConstant, .inPlaceSubtractConstant:
             let x = r[Int(i.b)]
-            let y =
-              i.opcode == .divide || i.opcode == .inPlaceDivide ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isFloat && y.isFloat && y.asFloat != 0 {
-              set(i.a, .float(x.asFloat / y.asFloat))
-              continue
-            }
-            if x.isInt && y.isInt {
-              // Integers of at most 32 bits are exact as doubles, so one rounding is right.
-              let small = Int(Int32.min)...Int(Int32.max)
-              if y.asInt != 0 && small.contains(x.asInt) && small.contains(y.asInt) {
-                set(i.a, .float(Double(x.asInt) / Double(y.asInt)))
-                continue
-              }
-            } else if let mixed = mixedFloats(x, y), mixed.1 != 0 {
-              set(i.a, .float(mixed.0 / mixed.1))
-              continue
-            }
+            let y = k[Int(i.c)]
+            if subtractFast(i.a, x, y) { continue }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .multiply, .inPlaceMultiply:
+            let x = r[Int(i.b)]
+            let y = r[Int(i.c)]
+            if multiplyFast(i.a, x, y) { continue }
+            frame.pointee.pc = pc
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .multiplyConstant, .inPlaceMultiplyConstant:
+            let x = r[Int(i.b)]
+            let y = k[Int(i.c)]
+            if multiplyFast(i.a, x, y) { continue }
+            frame.pointee.pc = pc
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .divide, .inPlaceDivide:
+            let x = r[Int(i.b)]
+            let y = r[Int(i.c)]
+            if divideFast(i.a, x, y) { continue }
+            frame.pointee.pc = pc
+            if try slowBinary(i, x, y, r) { continue frames }
+          case .divideConstant, .inPlaceDivideConstant:
+            let x = r[Int(i.b)]
+            let y = k[Int(i.c)]
+            if divideFast(i.a, x, y) { continue }
+            frame.pointee.pc = pc
+            if try slowBinary(i, x, y, r) { continue frames }
           case .floorDivide, .floorDivideConstant:
             let x = r[Int(i.b)]
             let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
@@ -261,7 +303,7 @@ extension Context {
               continue
             }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
+            if try slowBinary(i, x, y, r) { continue frames }
           case .modulo, .moduloConstant:
             let x = r[Int(i.b)]
             let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
@@ -270,10 +312,10 @@ extension Context {
               continue
             }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
+            if try slowBinary(i, x, y, r) { continue frames }
           case .power, .matrixMultiply, .shiftLeft, .shiftRight, .bitAnd, .bitOr, .bitXor:
             frame.pointee.pc = pc
-            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { reload() }
+            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
           case .powerConstant:
             let x = r[Int(i.b)]
             let y = k[Int(i.c)]
@@ -282,11 +324,11 @@ extension Context {
               continue
             }
             frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { reload() }
+            if try slowBinary(i, x, y, r) { continue frames }
           case .inPlace:
             pc += 1
             frame.pointee.pc = pc
-            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { reload() }
+            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
           case .negate:
             let x = r[Int(i.b)]
             if x.isFloat {
@@ -336,72 +378,190 @@ extension Context {
             consume(i.b)
             consume(i.c)
             set(i.a, .bool(truth == (i.opcode == .in)))
-          case .branchLess, .branchLessConstant:
+          case .branchLess:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchLess ? r[Int(i.c)] : k[Int(i.c)]
+            let y = r[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.asInt < y.asInt) == (i.a != 0))
-              continue
+              taken = (x.asInt < y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat < y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 < mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            if x.isFloat && y.isFloat {
-              branch((x.asFloat < y.asFloat) == (i.a != 0))
-              continue
-            }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
-          case .branchLessOrEqual, .branchLessOrEqualConstant:
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchLessConstant:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchLessOrEqual ? r[Int(i.c)] : k[Int(i.c)]
+            let y = k[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.asInt <= y.asInt) == (i.a != 0))
-              continue
+              taken = (x.asInt < y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat < y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 < mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            if x.isFloat && y.isFloat {
-              branch((x.asFloat <= y.asFloat) == (i.a != 0))
-              continue
-            }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
-          case .branchGreater, .branchGreaterConstant:
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchLessOrEqual:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchGreater ? r[Int(i.c)] : k[Int(i.c)]
+            let y = r[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.asInt > y.asInt) == (i.a != 0))
-              continue
+              taken = (x.asInt <= y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat <= y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 <= mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
-          case .branchGreaterOrEqual, .branchGreaterOrEqualConstant:
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchLessOrEqualConstant:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchGreaterOrEqual ? r[Int(i.c)] : k[Int(i.c)]
+            let y = k[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.asInt >= y.asInt) == (i.a != 0))
-              continue
+              taken = (x.asInt <= y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat <= y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 <= mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
-          case .branchEqual, .branchEqualConstant:
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchGreater:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchEqual ? r[Int(i.c)] : k[Int(i.c)]
+            let y = r[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.bits == y.bits) == (i.a != 0))
-              continue
+              taken = (x.asInt > y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat > y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 > mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
-          case .branchNotEqual, .branchNotEqualConstant:
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchGreaterConstant:
             let x = r[Int(i.b)]
-            let y = i.opcode == .branchNotEqual ? r[Int(i.c)] : k[Int(i.c)]
+            let y = k[Int(i.c)]
+            let taken: Bool
             if x.isInt && y.isInt {
-              branch((x.bits != y.bits) == (i.a != 0))
-              continue
+              taken = (x.asInt > y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat > y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 > mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
             }
-            frame.pointee.pc = pc
-            branch(try slowBranch(i, x, y, r))
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchGreaterOrEqual:
+            let x = r[Int(i.b)]
+            let y = r[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt >= y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat >= y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 >= mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchGreaterOrEqualConstant:
+            let x = r[Int(i.b)]
+            let y = k[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt >= y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat >= y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 >= mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchEqual:
+            let x = r[Int(i.b)]
+            let y = r[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt == y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat == y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 == mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchEqualConstant:
+            let x = r[Int(i.b)]
+            let y = k[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt == y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat == y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 == mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchNotEqual:
+            let x = r[Int(i.b)]
+            let y = r[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt != y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat != y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 != mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+          case .branchNotEqualConstant:
+            let x = r[Int(i.b)]
+            let y = k[Int(i.c)]
+            let taken: Bool
+            if x.isInt && y.isInt {
+              taken = (x.asInt != y.asInt) == (i.a != 0)
+            } else if x.isFloat && y.isFloat {
+              taken = (x.asFloat != y.asFloat) == (i.a != 0)
+            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+              taken = (mixed.0 != mixed.1) == (i.a != 0)
+            } else {
+              frame.pointee.pc = pc
+              taken = try slowBranch(i, x, y, r)
+            }
+            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
           case .branchIsConstant:
             let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
             consume(i.b)
-            branch(truth == (i.a != 0))
+            pc = (truth == (i.a != 0)) ? pc + 1 + pc.pointee.wide : pc + 1
 
           // MARK: Jumps
           case .jump: pc += i.wide
@@ -433,56 +593,60 @@ extension Context {
             try prepareLoop(r + Int(i.a))
           case .forNext:
             let loop = r + Int(i.a)
-            if loop.pointee.isInt {
+            state.pointee.budget &-= 1
+            if loop.pointee.isInt && state.pointee.budget >= 0 {
               let remaining = loop[1].bits
               if remaining == 0 {
-                branch(true)
+                pc += 1
                 continue
               }
               loop[1].bits = remaining &- 1
               let number = loop.pointee.bits
               loop.pointee.bits = number &+ loop[2].bits
               set(i.b, Value(.int, bits: number))
-              pc += 1
+              pc += 1 + pc.pointee.wide
               continue
             }
-            if loop.pointee.isList {
+            if loop.pointee.isList && state.pointee.budget >= 0 {
               let list = loop.pointee.list
               let index = loop[1].asInt
               if index >= list.pointee.count {
                 set(i.a, .undefined)
-                branch(true)
+                pc += 1
                 continue
               }
               loop[1].bits &+= 1
-              let item = list.pointee.items[index]
+              let item = load(list.pointee.items + index)
               item.retain()
               set(i.b, item)
-              pc += 1
+              pc += 1 + pc.pointee.wide
               continue
             }
             frame.pointee.pc = pc
+            if state.pointee.budget < 0 {
+              try pollSlowly()
+              pc -= 1
+              continue
+            }
             if loop.pointee.kind == .generator {
               if loop.pointee.generator.pointee.status == .finished {
                 set(i.a, .undefined)
-                branch(true)
+                pc += 1
                 continue
               }
               try activate(
                 generator: loop.pointee, consuming: .none, completion: .generatorNext,
                 destination: Int(i.b))
-              reload()
-              continue
+              continue frames
             }
             let item = try next(loop.pointee)
             if item.isUndefined {
               set(i.a, .undefined)
-              branch(true)
+              pc += 1
             } else {
               set(i.b, item)
-              pc += 1
+              pc += 1 + pc.pointee.wide
             }
-
           case .iterate:
             let value = r[Int(i.a)]
             if i.b != 0 || (!value.isList && value.kind != .range) {
@@ -497,7 +661,7 @@ extension Context {
               let instance = value.instance
               let cache = pc.pointee
               if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
-                let found = instance.pointee.slots[Int(cache.a)]
+                let found = load(instance.pointee.slots + Int(cache.a))
                 found.retain()
                 consume(i.b)
                 set(i.a, found)
@@ -597,6 +761,19 @@ extension Context {
                 continue
               }
             }
+            if container.isDict && (key.isInt || key.isString) {
+              let table = container.dict
+              let hash = key.isInt ? hashInt(key.asInt) : stringHash(key)
+              let found =
+                key.isInt
+                ? table.pointee.table.findInt(key, hash) : table.pointee.table.findString(key, hash)
+              if found >= 0 {
+                table.pointee.table.exchange(at: found, consuming: taken(i.c)).release()
+                consume(i.b)
+                consume(i.a)
+                continue
+              }
+            }
             frame.pointee.pc = pc
             try self.setItem(container, key, r[Int(i.c)])
             consume(i.c)
@@ -611,7 +788,8 @@ extension Context {
           // MARK: Building
           case .buildList: set(i.a, buildList(r + Int(i.b), Int(i.c)))
           case .buildTuple: set(i.a, buildTuple(r + Int(i.b), Int(i.c)))
-          case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords, .extend,
+          case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords,
+            .extend,
             .setEntry, .addToSet, .unpackStar:
             frame.pointee.pc = pc
             try build(i, r, k, pc)
@@ -646,12 +824,13 @@ extension Context {
             let callee = r[Int(i.a)]
             frame.pointee.pc = pc
             if callee.kind == .function {
-              try countCall()
+              state.pointee.budget &-= 1
+              if state.pointee.budget < 0 { try pollSlowly() }
               if try push(
                 callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
                 destination: Int(i.a))
               {
-                reload()
+                continue frames
               } else {
                 set(i.a, (r + Int(i.a) + 1).take())
               }
@@ -662,21 +841,22 @@ extension Context {
               set(i.a, value)
               continue
             }
-            if try slowCall(callee, r, Int(i.a), Int(i.b)) { reload() }
+            if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
           case .callGlobal:
             let slot = pc.pointee.wide
             pc += 1
             frame.pointee.pc = pc
             let callee = code.pointee.globals[slot]
             if callee.kind == .function {
-              try countCall()
+              state.pointee.budget &-= 1
+              if state.pointee.budget < 0 { try pollSlowly() }
               // A frame of a closure needs its cells to live as long as it runs.
               if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
               if try push(
                 callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
                 destination: Int(i.a))
               {
-                reload()
+                continue frames
               } else {
                 set(i.a, (r + Int(i.a) + 1).take())
               }
@@ -687,47 +867,58 @@ extension Context {
             } else {
               set(i.a, callee.retained)
             }
-            if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { reload() }
+            if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
           case .callMethod:
             let cache = pc
             pc += 1
             frame.pointee.pc = pc
             let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
             if method.kind == .function {
-              try countCall()
+              state.pointee.budget &-= 1
+              if state.pointee.budget < 0 { try pollSlowly() }
               if method.function.pointee.captures != nil { set(i.a, method.retained) }
               if try push(
                 method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store,
                 destination: Int(i.a))
               {
-                reload()
+                continue frames
               } else {
                 set(i.a, (r + Int(i.a) + 1).take())
               }
             } else if method.kind == .builtin {
-              let value = try invoke(builtin: method, r + Int(i.a) + 1, Int(i.b) + 1, .undefined)
+              let receiver = r + Int(i.a) + 1
+              if method.builtin.pointee.isListAppend && i.b == 1 && receiver.pointee.isList {
+                append(receiver[1], to: receiver.pointee)
+                receiver[1] = .undefined
+                receiver.take().releaseObject()
+                r[Int(i.a)] = .none
+                continue
+              }
+              let value = try invoke(builtin: method, receiver, Int(i.b) + 1, .undefined)
               set(i.a, value)
             } else {
               // What was found is not a method: it stands in a, and the arguments after the receiver.
-              for index in 0..<Int(i.b) { r[Int(i.a) + 1 + index] = (r + Int(i.a) + 2 + index).take() }
-              if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { reload() }
+              for index in 0..<Int(i.b) {
+                r[Int(i.a) + 1 + index] = (r + Int(i.a) + 2 + index).take()
+              }
+              if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
             }
           case .callKeywords:
             let names = k[pc.pointee.wide]
             pc += 1
             frame.pointee.pc = pc
-            if try callKeywords(r, Int(i.a), Int(i.b), names) { reload() }
+            if try callKeywords(r, Int(i.a), Int(i.b), names) { continue frames }
           case .callMethodKeywords:
             let names = k[pc.pointee.wide]
             pc += 1
             frame.pointee.pc = pc
-            if try callMethodKeywords(r, i, k[Int(i.c)], names) { reload() }
+            if try callMethodKeywords(r, i, k[Int(i.c)], names) { continue frames }
           case .callSpread:
             frame.pointee.pc = pc
-            if try callSpread(r, Int(i.a)) { reload() }
+            if try callSpread(r, Int(i.a)) { continue frames }
           case .return:
             let value = taken(i.a)
-            for index in 0..<code.pointee.localCount {
+            for index in 0..<locals {
               let old = r[index]
               if old.isObject {
                 r[index] = .undefined
@@ -737,31 +928,31 @@ extension Context {
             let completion = frame.pointee.completion
             if completion == .store {
               let destination = frame.pointee.destination
-              frame -= 1
-              state.pointee.current = frame
+              let caller = frame - 1
+              state.pointee.current = caller
               state.pointee.depth &-= 1
-              code = frame.pointee.code
-              pc = frame.pointee.pc
-              r = frame.pointee.base
-              k = code.pointee.constants
-              state.pointee.top = r + code.pointee.registerCount
-              set(UInt16(truncatingIfNeeded: destination), value)
-              continue
+              let registers = caller.pointee.base
+              state.pointee.top = registers + caller.pointee.code.pointee.registerCount
+              let place = registers + Int(destination)
+              let old = place.pointee
+              place.pointee = value
+              if old.isObject { old.releaseObject() }
+              continue frames
             }
             if try complete(value) { return value }
-            reload()
+            continue frames
           case .yield:
             let value = taken(i.a)
             frame.pointee.pc = pc
             if yieldValue(value, pc) { return value }
-            reload()
+            continue frames
           case .yieldFrom:
             frame.pointee.pc = pc
             let value = try delegate(r + Int(i.a))
             if value.isUndefined { continue }
             // The same instruction runs again once the generator is resumed.
             if yieldValue(value, pc, again: true) { return value }
-            reload()
+            continue frames
           case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
           case .makeClass:
             frame.pointee.pc = pc
@@ -816,37 +1007,22 @@ extension Context {
           }
         }
       } catch {
-        state.pointee.current.pointee.pc = state.pointee.current == frame ? pc : state.pointee.current.pointee.pc
+        // The throwing instruction has stored its place in the activation.
         try unwind()
-        reload()
-        continue running
       }
-    }
-
-    /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a local.
-    @inline(__always)
-    func taken(_ b: UInt16) -> Value {
-      let value = r[Int(b)]
-      if Int(b) >= code.pointee.localCount {
-        r[Int(b)] = .undefined
-      } else {
-        value.retain()
-      }
-      return value
-    }
-
-    /// A borrowed cell.
-    @inline(__always)
-    func capture(_ index: Int) -> Value {
-      frame.pointee.captures.unsafelyUnwrapped[index]
-    }
-
-    @inline(__always)
-    func countCall() throws(Raised) {
-      state.pointee.budget &-= 1
-      if state.pointee.budget < 0 { try poll() }
     }
   }
+}
+
+/// A value read as two words.
+///
+/// The tag is read as a byte. Otherwise both words are read as one vector, which waits until the two
+/// stores that wrote the value have left the processor's store buffer.
+@inline(__always)
+private func load(_ place: UnsafeMutablePointer<Value>) -> Value {
+  let words = UnsafeRawPointer(place)
+  return Value(
+    tag: UInt64(words.load(as: UInt8.self)), bits: words.load(fromByteOffset: 8, as: UInt64.self))
 }
 
 /// The operands as doubles, where one is a float and the other an int.

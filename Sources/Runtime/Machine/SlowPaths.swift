@@ -163,7 +163,7 @@ extension Context {
       let instruction = caller.pointee.pc - 1
       (caller.pointee.base + Int(instruction.pointee.a)).replace(consuming: .undefined)
       owner.release()
-      caller.pointee.pc += 1 + caller.pointee.pc.pointee.wide
+      caller.pointee.pc += 1
       return false
     }
     popActivation()
@@ -210,7 +210,7 @@ extension Context {
     if completion == .exit { return true }
     let caller = state.pointee.current
     (caller.pointee.base + Int(destination)).replace(consuming: value)
-    caller.pointee.pc += 1
+    caller.pointee.pc += 1 + caller.pointee.pc.pointee.wide
     return false
   }
 
@@ -396,7 +396,7 @@ extension Context {
       if index >= 0 {
         let method = type.pointee.cache.entries[index].value
         let isShadowed = kind == .instance && slot(shape, name) != nil
-        if !isShadowed, method.kind == .function || method.kind == .builtin {
+        if !isShadowed, isMethod(method) {
           if let cache, index < 65536 { write(cache, shape.pointee.id, index) }
           return method
         }

@@ -59,6 +59,8 @@ public struct Builtin: Sendable {
 /// A declaration in use: with its owner and, from its first call on, its parameters.
 final class BuiltinInfo {
   let declaration: Builtin
+  /// What it does; a field of its own, so that a call reaches it without counting references.
+  let body: Builtin.Body
   /// The type whose method it is.
   let owner: TypePointer?
   /// The parameters, parsed on first use.
@@ -70,6 +72,7 @@ final class BuiltinInfo {
 
   init(_ declaration: Builtin, owner: TypePointer?) {
     self.declaration = declaration
+    self.body = declaration.body
     self.owner = owner
   }
 

@@ -31,6 +31,8 @@ struct BuiltinObject {
   /// The fewest and most positional arguments the fast path takes; 1 and 0 before the first call.
   var minimum: Int32
   var maximum: Int32
+  /// Whether this is `list.append`, which the run loop does itself.
+  var isListAppend = false
 }
 
 /// A function with its first argument.
@@ -170,6 +172,8 @@ extension Context {
     builtin.pointee.defaults = nil
     builtin.pointee.minimum = 1
     builtin.pointee.maximum = 0
+    builtin.pointee.isListAppend =
+      info.owner == type(.list) && info.declaration.name == "append"
     return Value(.builtin, consuming: block)
   }
 

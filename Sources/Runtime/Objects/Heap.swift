@@ -27,7 +27,7 @@ struct Heap {
   /// How many of `tracked` have survived a collection.
   var oldCount = 0
   /// How many containers may be young before a collection is due.
-  var youngLimit = 5000
+  var youngLimit = 10_000
   /// Old containers at the last full collection: the next is due at twice as many.
   var oldAtFullCollection = 0
   /// Set while the collector runs, so that it does not start inside itself.

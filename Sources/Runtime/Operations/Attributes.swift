@@ -42,10 +42,20 @@ extension Context {
     return try intrinsic(value, name)
   }
 
+  /// Whether a class attribute is called with the value before the dot.
+  @inline(__always)
+  func isMethod(_ attribute: Value) -> Bool {
+    attribute.kind == .function
+      || (attribute.kind == .builtin && attribute.objectType == type(.methodDescriptor))
+  }
+
   /// What a class attribute means seen through an instance (or through the class, where that is given). Owned.
   func bind(_ attribute: Value, to value: Value, _ type: TypePointer) throws(Raised) -> Value {
     switch attribute.kind {
-    case .function, .builtin: return boundMethod(attribute, value)
+    case .function: return boundMethod(attribute, value)
+    case .builtin:
+      // Only methods bind; a function such as `len` kept in a class stays what it is.
+      return isMethod(attribute) ? boundMethod(attribute, value) : attribute.retained
     case .descriptor:
       let descriptor = attribute.descriptor
       switch descriptor.pointee.form {
