@@ -7,6 +7,7 @@
 enum {
   BLOCK_BYTES = 512 * 1024,  // of images copied at a time: half of a second-level cache
   COPY_GRAIN = 32768,        // floats
+  PACK_TERMS = 144,          // packed at a time, so that source and target stay in the first cache
 };
 
 ptrdiff_t glia_conv_output_size(
@@ -124,10 +125,14 @@ void glia_conv_pack_weights(
   ptrdiff_t tile = glia_ceil_div(channels, glia_ceil_div(channels, plan->table->gemm_rows));
   for (ptrdiff_t first = 0; first < channels; first += tile) {
     ptrdiff_t rows = glia_min(tile, channels - first);
-    for (ptrdiff_t t = 0; t < terms; t++) {
-      const float *from = weight + term_at[t] + first * channel_step;
-      for (ptrdiff_t r = 0; r < rows; r++) *dst++ = from[r * channel_step];
+    for (ptrdiff_t begin = 0; begin < terms; begin += PACK_TERMS) {
+      const ptrdiff_t end = glia_min(begin + PACK_TERMS, terms);
+      for (ptrdiff_t r = 0; r < rows; r++) {
+        const float *from = weight + (first + r) * channel_step;
+        for (ptrdiff_t t = begin; t < end; t++) dst[t * rows + r] = from[term_at[t]];
+      }
     }
+    dst += terms * rows;
   }
 }
 

@@ -10,7 +10,7 @@ extension Context {
   /// A 0-dimensional tensor stands for a number, as in PyTorch.
   func argument(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
     switch value.kind {
-    case .undefined: return .none
+    case .undefined: return Argument.none
     case .none: return types.contains(.none) ? Argument.none : nil
     case .bool: return number(.bool(value.asBool), types)
     case .int: return number(.int(value.asInt), types)

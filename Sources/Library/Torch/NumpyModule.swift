@@ -1,6 +1,7 @@
 // The module numpy: the array's type and the names of dtypes; arithmetic is torch's part.
 
 import Runtime
+import Syntax
 import Tensors
 
 /// The payload of a NumPy dtype.

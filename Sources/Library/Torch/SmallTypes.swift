@@ -1,6 +1,7 @@
 // The small types of torch: dtype, Size, Generator, device, and what `grad_fn` gives.
 
 import Runtime
+import Syntax
 import Tensors
 
 /// The payload of a dtype object.

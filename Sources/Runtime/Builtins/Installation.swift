@@ -14,6 +14,7 @@ extension Context {
       define(on: self.type(type), constructor: constructor, [])
     }
     for (type, methods) in Context.builtinMethods { define(on: self.type(type), methods) }
+    SpecialMethods.install(self)
     state.pointee.formatPercent = PercentFormatter.format
   }
 

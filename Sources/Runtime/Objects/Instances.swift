@@ -215,6 +215,16 @@ extension Value {
     return Swift.type(of: object) == type ? unsafeDowncast(object, to: T.self) : object as? T
   }
 
+  /// Puts another Swift object inside an instance of a native type; the old one is released.
+  ///
+  /// Both must be of the class the type's slots expect.
+  public func setPayload(_ payload: AnyObject) {
+    guard kind == .native else { return }
+    let old = native.pointee.payload
+    native.pointee.payload = .passRetained(payload)
+    old.release()
+  }
+
   /// The Swift object inside an instance of a native type, which the caller knows to be a `T`.
   @inline(__always)
   public func uncheckedPayload<T: AnyObject>(as type: T.Type) -> T {

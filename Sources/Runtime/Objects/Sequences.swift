@@ -56,6 +56,12 @@ extension Value {
     return UnsafeMutableBufferPointer(start: nil, count: 0)
   }
 
+  /// The start, stop and step of a `slice`, borrowed; `None` where they were left out.
+  public var sliceParts: (start: Value, stop: Value, step: Value) {
+    guard kind == .slice else { return (.none, .none, .none) }
+    return (slice.pointee.start, slice.pointee.stop, slice.pointee.step)
+  }
+
   /// The start, stop, step and length of a `range`.
   public var rangeParts: (start: Int, stop: Int, step: Int, count: Int) {
     guard kind == .range else { return (0, 0, 1, 0) }
