@@ -27,7 +27,7 @@ build: dependencies
 
 # Tests run on the optimised code, built beside the binary's: the static link wants other flags.
 test: build lint
-	$(SWIFT) test $(FLAGS) --scratch-path .build-test --parallel
+	$(SWIFT) test $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test --no-parallel
 	$(GLIA) test lessons
 
 lint:

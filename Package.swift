@@ -58,27 +58,30 @@ let package = Package(
       ]),
     .executableTarget(name: "glia", dependencies: ["Commands"]),
 
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "TensorsTests", dependencies: ["CKernels", "Tensors", "Text"]),
-    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "Tensors"]),
-    .testTarget(name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"]),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["CKernels", "Tensors", "Text"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AutogradTests", dependencies: ["Autograd", "Tensors"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"], exclude: ["Fixtures"]),
     .testTarget(name: "RuntimeTests", dependencies: ["Diagnostics", "Runtime", "Syntax"]),
-    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"], exclude: ["Golden"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
     .testTarget(
       name: "NotebooksTests",
       dependencies: ["Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
-    .testTarget(
-      name: "CommandsTests",
-      dependencies: ["Commands", "glia"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"], exclude: ["Golden"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "glia"]),
   ]
 )
 
 // One loop gives every Swift target its settings; test fixtures are read from the source tree.
 for target in package.targets
-where ![.system, .binary, .plugin].contains(target.type) && !["CKernels", "CEditLine", "CEmbedded"].contains(target.name) {
+where ![.system, .binary, .plugin].contains(target.type)
+  && !["CKernels", "CEditLine", "CEmbedded"].contains(target.name)
+{
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

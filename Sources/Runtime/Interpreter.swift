@@ -3,7 +3,9 @@
 public import Diagnostics
 import Syntax
 
-/// One interpreter: its own heap, types, modules and names. Use it from one thread at a time.
+/// One interpreter: its own heap, types, modules and names.
+///
+/// Use it from one thread at a time.
 public final class Interpreter {
   /// The handle everything in the interpreter is reached by.
   public let context: Context
@@ -12,7 +14,9 @@ public final class Interpreter {
 
   /// An interpreter over a host.
   ///
-  /// - Parameter prepare: Declares what programs find in it: builtins, types, modules.
+  /// - Parameters:
+  ///   - host: Where its output goes and its input comes from.
+  ///   - prepare: Declares what programs find in it: builtins, types, modules.
   public init(host: Host, prepare: (Context) -> Void = { _ in }) {
     context = Context.make(host: host)
     context.defineDescriptors()
@@ -39,7 +43,9 @@ public final class Interpreter {
   /// The flag that interrupts the program: store 1, from any thread or a signal handler.
   public var interruptFlag: UnsafeMutablePointer<Int32> { context.state.pointee.interrupt }
 
-  /// Runs a source in `__main__`: for a cell, the value of a last expression statement, else None. Owned.
+  /// Runs a source in `__main__`: for a cell, the value of a last expression statement, else None.
+  ///
+  /// Owned.
   ///
   /// - Throws: The diagnostic of a syntax error, or of an exception nobody caught.
   public func run(_ source: Source, mode: CompileMode = .script) throws(Diagnostic) -> Value {
@@ -106,7 +112,9 @@ extension Context {
     bytes.withUnsafeBufferPointer { state.pointee.host.output($0) }
   }
 
-  /// What to show of an exception nobody caught. Borrows it.
+  /// What to show of an exception nobody caught.
+  ///
+  /// Borrows it.
   public func diagnostic(of exception: Value) -> Diagnostic {
     let name = fullName(of: typeOf(exception))
     var message = ""
@@ -116,7 +124,8 @@ extension Context {
       clearException()
       message = "<exception str() failed>"
     }
-    var diagnostic = Diagnostic(name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name, message)
+    var diagnostic = Diagnostic(
+      name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name, message)
     guard let state = exception.exceptionState else { return diagnostic }
     if let note = state.pointee.note { diagnostic.help = note }
     // The innermost frame of the program's own files is the place.

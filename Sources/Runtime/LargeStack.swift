@@ -42,16 +42,20 @@ extension Interpreter {
     let context = Unmanaged.passRetained(task)
     #if canImport(Darwin)
     var thread: pthread_t?
-    let status = pthread_create(&thread, &attributes, { context in
-      Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body()
-      return nil
-    }, context.toOpaque())
+    let status = pthread_create(
+      &thread, &attributes,
+      { context in
+        Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body()
+        return nil
+      }, context.toOpaque())
     #else
     var thread = pthread_t()
-    let status = pthread_create(&thread, &attributes, { context in
-      if let context { Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body() }
-      return nil
-    }, context.toOpaque())
+    let status = pthread_create(
+      &thread, &attributes,
+      { context in
+        if let context { Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body() }
+        return nil
+      }, context.toOpaque())
     #endif
     guard status == 0 else {
       context.release()

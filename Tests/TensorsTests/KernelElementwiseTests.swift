@@ -57,7 +57,7 @@ private let binaryCases: [BinaryCase] = [
     $0 * Float(1).addingProduct(-$1, $1)
   },
   BinaryCase(testDescription: "sigmoid backward", kernel: GLIA_SIGMOID_BACKWARD) {
-    $0 * ((1 - $1) * $1)
+    ($0 * (1 - $1)) * $1
   },
 ]
 

@@ -34,18 +34,19 @@ enum FigureBinding {
     return .none
   }
 
-  private static let methods: [Builtin] = series + texts + [
-    Builtin("show", "(self)", "Writes the figure into the program's output.") {
-      (arguments: borrowing Arguments) throws(Raised) -> Value in
-      guard let box = arguments[0].payload(as: FigureBox.self), !box.figure.isEmpty else {
+  private static let methods: [Builtin] =
+    series + texts + [
+      Builtin("show", "(self)", "Writes the figure into the program's output.") {
+        (arguments: borrowing Arguments) throws(Raised) -> Value in
+        guard let box = arguments[0].payload(as: FigureBox.self), !box.figure.isEmpty else {
+          return .none
+        }
+        for line in arguments.context.library.pointee.display.figure(box.figure) {
+          try arguments.context.write(line + "\n")
+        }
         return .none
       }
-      for line in arguments.context.library.pointee.display.figure(box.figure) {
-        try arguments.context.write(line + "\n")
-      }
-      return .none
-    }
-  ]
+    ]
 
   private static let series: [Builtin] = [
     Builtin("plot", "(self, x, y, label=None, format='')", "A line through points.") {

@@ -17,7 +17,9 @@ enum DigitsModule {
       }
       let pair = try context.raising { () throws(TensorError) in
         let pixels = try Tensor(uninitialized: Shape(layout.rows, layout.columns), .float64)
-        for index in 0..<pixels.count { pixels.doubles[index] = Double(file[layout.pixels + index]) }
+        for index in 0..<pixels.count {
+          pixels.doubles[index] = Double(file[layout.pixels + index])
+        }
         let labels = try Tensor(uninitialized: Shape(layout.rows), .int64)
         for index in 0..<labels.count { labels.ints[index] = Int(file[layout.labels + index]) }
         return (pixels, labels)

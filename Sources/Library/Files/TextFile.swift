@@ -1,11 +1,11 @@
 // Files of text: read whole, written whole and renamed into place. The one place that opens files.
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// What reading or writing a file refused.
@@ -48,7 +48,9 @@ public enum TextFile {
     bytes.reserveCapacity(min(Int(information.st_size), limit) + 1)
     var chunk = [UInt8](repeating: 0, count: 65536)
     while true {
-      let count = chunk.withUnsafeMutableBytes { platformRead(descriptor, $0.baseAddress, $0.count) }
+      let count = chunk.withUnsafeMutableBytes {
+        platformRead(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(errno, path)
@@ -118,20 +120,20 @@ private func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer
   -> Int
 {
   #if canImport(Glibc)
-    Glibc.read(descriptor, buffer, count)
+  Glibc.read(descriptor, buffer, count)
   #elseif canImport(Musl)
-    Musl.read(descriptor, buffer, count)
+  Musl.read(descriptor, buffer, count)
   #else
-    Darwin.read(descriptor, buffer, count)
+  Darwin.read(descriptor, buffer, count)
   #endif
 }
 
 private func platformWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   #if canImport(Glibc)
-    Glibc.write(descriptor, buffer, count)
+  Glibc.write(descriptor, buffer, count)
   #elseif canImport(Musl)
-    Musl.write(descriptor, buffer, count)
+  Musl.write(descriptor, buffer, count)
   #else
-    Darwin.write(descriptor, buffer, count)
+  Darwin.write(descriptor, buffer, count)
   #endif
 }

@@ -43,7 +43,9 @@ extension Context {
       guard tensor.rank == 0, !tensor.requiresGrad else { return nil }
       return number(tensor.firstElement, types)
     }
-    if types.contains(.dtype), let box = value.payload(as: DTypeBox.self) { return .dtype(box.dtype) }
+    if types.contains(.dtype), let box = value.payload(as: DTypeBox.self) {
+      return .dtype(box.dtype)
+    }
     if types.contains(.string), value.payload(as: DeviceBox.self) != nil { return .string("cpu") }
     if types.contains(.generator), let generator = value.payload(as: Generator.self) {
       return .generator(generator)
@@ -59,7 +61,9 @@ extension Context {
 
   private func sequence(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
     let items = value.items
-    if types.contains(.tensors), let tensors = tensors(items), !items.isEmpty || !types.contains(.ints) {
+    if types.contains(.tensors), let tensors = tensors(items),
+      !items.isEmpty || !types.contains(.ints)
+    {
       return .tensors(tensors)
     }
     if types.contains(.ints) {
@@ -71,7 +75,9 @@ extension Context {
       }
       if integers.count == items.count { return .ints(integers) }
       // `view((2, 3))` through `*shape`: one tuple inside the tuple of arguments.
-      if items.count == 1, items[0].isList || items[0].isTuple { return try sequence(items[0], .ints) }
+      if items.count == 1, items[0].isList || items[0].isTuple {
+        return try sequence(items[0], .ints)
+      }
     }
     if types.contains(.floats) {
       var numbers: [Double] = []

@@ -83,7 +83,9 @@ enum EngineModule {
         for item in arguments[index].items { tensors.append(context.tensor(item)) }
         lists.append(tensors)
       }
-      let (outputs, inputs, seeds) = (lists[0].compactMap { $0 }, lists[1].compactMap { $0 }, lists[2])
+      let (outputs, inputs, seeds) = (
+        lists[0].compactMap { $0 }, lists[1].compactMap { $0 }, lists[2]
+      )
       let retains = arguments.isNothing(3) ? nil : try arguments.bool(3)
       let creates = try arguments.bool(4)
       let allowsUnused = try arguments.flag(5)

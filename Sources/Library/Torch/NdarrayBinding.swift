@@ -54,7 +54,9 @@ enum NdarrayBinding {
     value.uncheckedPayload(as: NdarrayBox.self).tensor
   }
 
-  /// An array, or the number where nothing is left to index. Owned.
+  /// An array, or the number where nothing is left to index.
+  ///
+  /// Owned.
   static func element(_ context: Context, _ tensor: Tensor) throws(Raised) -> Value {
     if tensor.rank == 0 { return context.value(tensor.firstElement) }
     return context.native(NdarrayBox(tensor), type: context.torch.pointee.ndarray)

@@ -6,7 +6,7 @@ import Text
 
 /// Prints an array.
 enum NdarrayText {
-  /// `repr(array)`: `array([[1, 2],\n       [3, 4]])`
+  /// What `repr(array)` says, such as `array([[1, 2],\n       [3, 4]])`.
   static func repr(_ tensor: Tensor) -> String {
     let prefix = "array("
     var text = prefix
@@ -22,7 +22,7 @@ enum NdarrayText {
     }
   }
 
-  /// `str(array)`: `[[1 2]\n [3 4]]`
+  /// What `str(array)` says, such as `[[1 2]\n [3 4]]`.
   static func str(_ tensor: Tensor) -> String {
     tensor.count == 0 ? "[]" : NdarrayPrinter(tensor, separator: " ", indent: 0).text
   }
@@ -148,7 +148,9 @@ private enum ElementFormat {
     let parts = values.map { value -> (String, String) in
       guard value.isFinite else { return (value.isNaN ? "nan" : value < 0 ? "-inf" : "inf", "") }
       var text = FloatText.repr(value)
-      if digitsAfterPoint(text) > 8 || text.contains("e") { text = trimZeros(FloatText.fixed(value, precision: 8)) }
+      if digitsAfterPoint(text) > 8 || text.contains("e") {
+        text = trimZeros(FloatText.fixed(value, precision: 8))
+      }
       let pieces = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
       let fraction = pieces.count > 1 && pieces[1] != "0" ? String(pieces[1]) : ""
       return (String(pieces[0]), "." + fraction)

@@ -38,7 +38,9 @@ extension Context {
     throw runtimeError("Could not infer dtype of \(typeName(value))")
   }
 
-  /// The elements as nested lists of numbers: `x.tolist()`. Owned.
+  /// The elements as nested lists of numbers: `x.tolist()`.
+  ///
+  /// Owned.
   func nestedList(_ tensor: Tensor) throws(Raised) -> Value {
     let scalars = try raising { () throws(TensorError) in try tensor.toScalars() }
     var position = 0

@@ -8,38 +8,38 @@ import Tensors
 struct OperationBinding {
   let operation: Operation
 
-  /// `torch.name(…)`
+  /// The function `torch.name(…)`.
   var function: Builtin {
     builtin(operation.name, operation.signatureText, isMethod: false) { $0.signature }
   }
 
-  /// `torch.nn.functional.name(…)`
+  /// The function `torch.nn.functional.name(…)`.
   var functional: Builtin {
     builtin(operation.name, operation.functionalSignatureText, isMethod: false) {
       $0.functionalSignature
     }
   }
 
-  /// `x.name(…)`
+  /// The method `x.name(…)`.
   var method: Builtin {
     builtin(operation.name, operation.signatureText, isMethod: true) { $0.signature }
   }
 
-  /// `x.name_(…)`
+  /// The method that writes into its tensor, `x.name_(…)`.
   var inPlaceMethod: Builtin {
     builtin(operation.name + "_", operation.signatureText, isMethod: true, isInPlace: true) {
       $0.signature
     }
   }
 
-  /// `torch.name_(x, …)`
+  /// The function that writes into its first tensor, `torch.name_(x, …)`.
   var inPlaceFunction: Builtin {
     builtin(operation.name + "_", operation.signatureText, isMethod: false, isInPlace: true) {
       $0.signature
     }
   }
 
-  /// `x.name`
+  /// The attribute `x.name`.
   var property: Builtin {
     builtin(operation.name, operation.signatureText, isMethod: true, binding: .getter) {
       $0.signature
@@ -111,7 +111,9 @@ extension Context {
     (.string, "str"), (.generator, "Generator"), (.floats, "tuple of floats"),
   ]
 
-  /// What an operation gave back, as a value. Owned.
+  /// What an operation gave back, as a value.
+  ///
+  /// Owned.
   func value(_ outputs: Outputs) -> Value {
     switch outputs {
     case .none: return .none

@@ -27,7 +27,9 @@ extension Context {
     define(
       on: type,
       [
-        Builtin("is_floating_point", "(self)", "Whether it is float32 or float64.", binding: .getter) {
+        Builtin(
+          "is_floating_point", "(self)", "Whether it is float32 or float64.", binding: .getter
+        ) {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
           .bool(arguments[0].payload(as: DTypeBox.self)?.dtype.isFloatingPoint ?? false)
         },
@@ -56,7 +58,9 @@ extension Context {
         Builtin("numel", "(self)", "The number of elements.") {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
           var count = 1
-          for size in arguments[0].items { count = count.multipliedReportingOverflow(by: size.asInt).partialValue }
+          for size in arguments[0].items {
+            count = count.multipliedReportingOverflow(by: size.asInt).partialValue
+          }
           return .int(count)
         }
       ])
@@ -71,10 +75,13 @@ extension Context {
       constructor: Builtin("Generator", "(device='cpu')", "A random number generator of its own.") {
         (arguments: borrowing Arguments) throws(Raised) -> Value in
         try arguments.context.checkDevice(arguments[0])
-        return arguments.context.native(Generator(), type: arguments.context.torch.pointee.generator)
+        return arguments.context.native(
+          Generator(), type: arguments.context.torch.pointee.generator)
       },
       [
-        Builtin("manual_seed", "(self, seed)", "Starts the stream of a seed; returns the generator.") {
+        Builtin(
+          "manual_seed", "(self, seed)", "Starts the stream of a seed; returns the generator."
+        ) {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
           let seed = try arguments.int(1)
           arguments[0].payload(as: Generator.self)?.manualSeed(seed)

@@ -54,7 +54,7 @@ enum TensorAttributes {
     }
   }
 
-  /// `x.name = value`
+  /// Carries out `x.name = value`.
   static func set(_ context: Context, _ object: Value, _ name: Value, _ value: Value)
     throws(Raised)
   {

@@ -95,12 +95,14 @@ enum TensorMethods {
       return arguments.context.native(
         NdarrayBox(tensor), type: arguments.context.torch.pointee.ndarray)
     },
-    Builtin("to", "(self, *target, dtype=None, device=None, copy=False)",
+    Builtin(
+      "to", "(self, *target, dtype=None, device=None, copy=False)",
       "The tensor with another dtype; itself where nothing changes."
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       try convert(arguments)
     },
-    Builtin("type", "(self, dtype=None)", "The name of the tensor's type, or a tensor of another.") {
+    Builtin("type", "(self, dtype=None)", "The name of the tensor's type, or a tensor of another.")
+    {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
       let context = arguments.context
@@ -119,7 +121,7 @@ enum TensorMethods {
     },
   ]
 
-  /// `x.to(dtype)`, `x.to("cpu")`, `x.to(other)`
+  /// The three forms of `to`: `x.to(dtype)`, `x.to("cpu")` and `x.to(other)`.
   private static func convert(_ arguments: borrowing Arguments) throws(Raised) -> Value {
     let context = arguments.context
     let tensor = try arguments.tensor(0)

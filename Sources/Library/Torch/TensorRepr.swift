@@ -50,7 +50,9 @@ enum TensorRepr {
       throw arguments.context.valueError("profile is default, short or full, not '\(name)'")
     }
     if let precision = try arguments.optionalInt(0) { changed.precision = precision }
-    if let threshold = try arguments.optionalDouble(1) { changed.threshold = Int(clamping: threshold) }
+    if let threshold = try arguments.optionalDouble(1) {
+      changed.threshold = Int(clamping: threshold)
+    }
     if let edge = try arguments.optionalInt(2) { changed.edgeItems = edge }
     if let width = try arguments.optionalInt(3) { changed.lineWidth = width }
     changed.usesExponents = arguments.isNothing(5) ? nil : try arguments.bool(5)

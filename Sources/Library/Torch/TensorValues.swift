@@ -5,11 +5,15 @@ import Runtime
 import Tensors
 
 extension Context {
-  /// The object that stands for a tensor. Owned.
+  /// The object that stands for a tensor.
+  ///
+  /// Owned.
   @inline(__always)
   func value(_ tensor: Tensor) -> Value { value(tensor, type: torch.pointee.tensor) }
 
-  /// The object that stands for a tensor, of a given type where it is new. Owned.
+  /// The object that stands for a tensor, of a given type where it is new.
+  ///
+  /// Owned.
   @inline(__always)
   func value(_ tensor: Tensor, type: TypePointer) -> Value {
     if let wrapper = tensor.wrapper {
@@ -20,7 +24,9 @@ extension Context {
     return value
   }
 
-  /// The tensor, or `None`. Owned.
+  /// The tensor, or `None`.
+  ///
+  /// Owned.
   func value(_ tensor: Tensor?) -> Value {
     if let tensor { return value(tensor) }
     return .none
@@ -30,12 +36,16 @@ extension Context {
   @inline(__always)
   func tensor(_ value: Value) -> Tensor? { value.payload(as: Tensor.self) }
 
-  /// The shape as `torch.Size`. Owned.
+  /// The shape as `torch.Size`.
+  ///
+  /// Owned.
   func value(_ shape: Shape) -> Value {
     tuple(consuming: shape.axes.map { .int(shape[$0]) }, type: torch.pointee.size)
   }
 
-  /// The dtype object. Owned.
+  /// The dtype object.
+  ///
+  /// Owned.
   func value(_ dtype: DType) -> Value { torch.pointee.dtypes[Int(dtype.rawValue)].retained }
 
   /// A number.

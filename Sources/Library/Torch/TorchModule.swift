@@ -29,7 +29,9 @@ enum TorchModule {
     for (alias, dtype) in aliases {
       context.setGlobal(module, alias, consuming: context.value(dtype))
     }
-    for (name, number) in [("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan)] {
+    for (name, number) in [
+      ("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan),
+    ] {
       context.setGlobal(module, name, consuming: .float(number))
     }
   }
@@ -193,6 +195,8 @@ extension Context {
     throw typeError("dtype must be a torch.dtype, not \(typeName(value))")
   }
 
-  /// The object of the default generator. Owned.
+  /// The object of the default generator.
+  ///
+  /// Owned.
   var defaultGenerator: Value { native(Generator.standard, type: torch.pointee.generator) }
 }

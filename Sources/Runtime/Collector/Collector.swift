@@ -9,7 +9,9 @@ extension Context {
   /// Collects if enough containers are young.
   @inline(__always)
   func collectIfDue() {
-    if heap.pointee.trackedCount - heap.pointee.oldCount > heap.pointee.youngLimit { collectYoung() }
+    if heap.pointee.trackedCount - heap.pointee.oldCount > heap.pointee.youngLimit {
+      collectYoung()
+    }
   }
 
   @inline(never)

@@ -188,7 +188,8 @@ extension FrameCompiler {
     return children.count - 1
   }
 
-  mutating func yieldFrom(_ value: ExpressionID, _ span: Span, into target: Int) throws(Diagnostic) {
+  mutating func yieldFrom(_ value: ExpressionID, _ span: Span, into target: Int) throws(Diagnostic)
+  {
     let place = builder.temporary()
     builder.reserve(1)
     try expression(value, into: place)
@@ -277,7 +278,8 @@ extension FrameCompiler {
     builder.top = mark
   }
 
-  private mutating func element(_ comprehension: Comprehension, into place: Int) throws(Diagnostic) {
+  private mutating func element(_ comprehension: Comprehension, into place: Int) throws(Diagnostic)
+  {
     let mark = builder.top
     defer { builder.top = mark }
     switch comprehension.form {

@@ -86,8 +86,11 @@ extension FrameCompiler {
     case .comprehension(let comprehension): try self.comprehension(comprehension, into: target)
     case .yield(let value):
       try viaTemporary(target) { (compiler: inout FrameCompiler, place) throws(Diagnostic) in
-        if let value { try compiler.expression(value, into: place) }
-        else { compiler.load(constant: .none, into: place) }
+        if let value {
+          try compiler.expression(value, into: place)
+        } else {
+          compiler.load(constant: .none, into: place)
+        }
         compiler.builder.span = node.span
         compiler.builder.emit(.yield, place)
       }

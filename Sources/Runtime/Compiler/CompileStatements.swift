@@ -43,7 +43,8 @@ extension FrameCompiler {
 
   // MARK: Assignment
 
-  private mutating func assign(_ targets: [ExpressionID], _ value: ExpressionID) throws(Diagnostic) {
+  private mutating func assign(_ targets: [ExpressionID], _ value: ExpressionID) throws(Diagnostic)
+  {
     if targets.count == 1 {
       let target = targets[0]
       if let register = localRegister(target) {
@@ -78,7 +79,8 @@ extension FrameCompiler {
   private mutating func assignPairwise(_ target: ExpressionID, _ value: ExpressionID)
     throws(Diagnostic) -> Bool
   {
-    guard case .tuple(let targetList) = tree[target].kind, case .tuple(let valueList) = tree[value].kind
+    guard case .tuple(let targetList) = tree[target].kind,
+      case .tuple(let valueList) = tree[value].kind
     else { return false }
     let targets = Array(tree[targetList])
     let values = Array(tree[valueList])

@@ -91,8 +91,11 @@ extension FrameCompiler {
       return
     }
     let register = builder.temporary()
-    if let expression { try self.expression(expression, into: register) }
-    else { load(constant: .none, into: register) }
+    if let expression {
+      try self.expression(expression, into: register)
+    } else {
+      load(constant: .none, into: register)
+    }
     let saved = bound
     try unwindBlocks(to: 0, isReturn: true)
     builder.span = span

@@ -82,7 +82,8 @@ struct FrameCompiler {
 
   // MARK: Frames
 
-  mutating func compileModule(_ mode: CompileMode) throws(Diagnostic) -> UnsafeMutablePointer<Code> {
+  mutating func compileModule(_ mode: CompileMode) throws(Diagnostic) -> UnsafeMutablePointer<Code>
+  {
     makeCells()
     if let documentation = tree.docstring {
       load(text: tree[documentation], into: builder.top)

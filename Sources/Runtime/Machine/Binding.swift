@@ -116,7 +116,8 @@ extension Context {
   /// The register of the parameter a keyword names.
   private func parameter(_ code: UnsafeMutablePointer<Code>, _ name: Value) -> Int? {
     let names = code.pointee.parameterNames
-    for index in code.pointee.positionalOnlyCount..<Swift.max(names.count, code.pointee.positionalOnlyCount)
+    for index in code.pointee
+      .positionalOnlyCount..<Swift.max(names.count, code.pointee.positionalOnlyCount)
     where names[index].bits == name.bits || stringsEqual(names[index], name) {
       return index
     }
@@ -189,7 +190,8 @@ extension Context {
     }
     let verb = count == 1 && keywordOnly == 0 ? "was" : "were"
     return typeError(
-      "\(displayName(function)) takes \(takes) positional argument\(plural) but \(given) \(verb) given")
+      "\(displayName(function)) takes \(takes) positional argument\(plural) but \(given) \(verb) given"
+    )
   }
 
   private func unexpectedKeyword(

@@ -21,7 +21,9 @@ extension Context {
     }
   }
 
-  /// A list of consecutive registers, which it empties. Owned.
+  /// A list of consecutive registers, which it empties.
+  ///
+  /// Owned.
   func buildList(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
     let list = emptyList(capacity: count)
     list.list.pointee.items.update(from: items, count: count)
@@ -30,7 +32,9 @@ extension Context {
     return list
   }
 
-  /// A tuple of consecutive registers, which it empties. Owned.
+  /// A tuple of consecutive registers, which it empties.
+  ///
+  /// Owned.
   func buildTuple(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
     let tuple = uninitializedTuple(count: count)
     if count == 0 { return tuple }
@@ -123,7 +127,8 @@ extension Context {
       let name = typeName(mapping)
       throw typeError(
         rejectsDuplicates
-          ? "argument after ** must be a mapping, not \(name)" : "'\(name)' object is not a mapping")
+          ? "argument after ** must be a mapping, not \(name)" : "'\(name)' object is not a mapping"
+      )
     }
     for (key, value) in entries(mapping) {
       if rejectsDuplicates {
@@ -136,7 +141,9 @@ extension Context {
     }
   }
 
-  /// The texts of consecutive registers, all strings, in one. Owned.
+  /// The texts of consecutive registers, all strings, in one.
+  ///
+  /// Owned.
   private func join(_ parts: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
     var size = 0
     for index in 0..<count { size += parts[index].string.pointee.byteCount }
@@ -178,7 +185,8 @@ extension Context {
   }
 
   /// `a, *b, c = value`.
-  private func unpackStar(_ i: Instruction, _ r: UnsafeMutablePointer<Value>, after: Int) throws(Raised)
+  private func unpackStar(_ i: Instruction, _ r: UnsafeMutablePointer<Value>, after: Int)
+    throws(Raised)
   {
     let source = r[Int(i.b)].retained
     defer { source.release() }

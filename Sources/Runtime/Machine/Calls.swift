@@ -7,7 +7,9 @@
 extension Context {
   // MARK: From Swift
 
-  /// Calls anything callable with positional arguments, borrowed. Owned.
+  /// Calls anything callable with positional arguments, borrowed.
+  ///
+  /// Owned.
   public func call(_ callee: Value, _ arguments: [Value]) throws(Raised) -> Value {
     try call(callee, arguments, keywords: .undefined)
   }
@@ -26,8 +28,12 @@ extension Context {
       callee, base, arguments.count - keywords.items.count, keywords: keywords)
   }
 
-  /// Calls a special method of an instance. Owned.
-  func callSpecial(_ value: Value, _ special: Special, _ arguments: Value...) throws(Raised) -> Value {
+  /// Calls a special method of an instance.
+  ///
+  /// Owned.
+  func callSpecial(_ value: Value, _ special: Special, _ arguments: Value...) throws(Raised)
+    -> Value
+  {
     let type = typeOf(value)
     let method = self.special(type, special)
     guard method.isObject else {
@@ -41,7 +47,9 @@ extension Context {
     return try call(bound, arguments)
   }
 
-  /// Calls a method by name. Owned.
+  /// Calls a method by name.
+  ///
+  /// Owned.
   public func callMethod(_ value: Value, _ name: String, _ arguments: [Value] = []) throws(Raised)
     -> Value
   {
@@ -59,6 +67,7 @@ extension Context {
   /// Counts a call that recurses through Swift; pair it with `leaveNative`.
   ///
   /// - Parameter suffix: What CPython adds to the RecursionError's text here.
+  /// - Throws: RecursionError where the depth is at its limit.
   public func enterNative(_ suffix: String = "") throws(Raised) {
     if state.pointee.depth >= state.pointee.recursionLimit { throw recursionError(suffix) }
     state.pointee.depth += 1
@@ -77,7 +86,9 @@ extension Context {
 
   // MARK: Anything
 
-  /// Calls a value with arguments in registers, which the call empties. Owned.
+  /// Calls a value with arguments in registers, which the call empties.
+  ///
+  /// Owned.
   func invoke(
     _ callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: Value
   ) throws(Raised) -> Value {
@@ -137,7 +148,8 @@ extension Context {
 
   /// Runs `body` with the free registers starting no lower than `top`.
   @inline(__always)
-  func withTop<R>(_ top: UnsafeMutablePointer<Value>, _ body: () throws(Raised) -> R) throws(Raised) -> R
+  func withTop<R>(_ top: UnsafeMutablePointer<Value>, _ body: () throws(Raised) -> R) throws(Raised)
+    -> R
   {
     let old = state.pointee.top
     if top > old { state.pointee.top = top }
@@ -147,7 +159,9 @@ extension Context {
 
   // MARK: Types
 
-  /// Calls a type: makes an instance. Empties the registers.
+  /// Calls a type: makes an instance.
+  ///
+  /// Empties the registers.
   func instantiate(
     _ callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
   ) throws(Raised) -> Value {
@@ -195,7 +209,9 @@ extension Context {
 
   // MARK: Builtins
 
-  /// Calls a builtin with arguments in registers, which the call empties. Owned.
+  /// Calls a builtin with arguments in registers, which the call empties.
+  ///
+  /// Owned.
   @inline(__always)
   func invoke(
     builtin callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
@@ -379,7 +395,9 @@ extension Context {
 
   private func keywordError(_ info: BuiltinInfo, _ name: String) -> Raised {
     let signature = info.signature
-    let takesKeywords = signature.parameters.contains { $0.form != .positionalOnly && $0.form != .star }
+    let takesKeywords = signature.parameters.contains {
+      $0.form != .positionalOnly && $0.form != .star
+    }
     let function = info.displayName(self)
     guard takesKeywords else { return typeError("\(function) takes no keyword arguments") }
     let note = closestNote(name, signature.parameters.map(\.name))
@@ -401,7 +419,9 @@ extension Context {
     }
     let name = info.declaration.name
     func plural(_ count: Int) -> String { count == 1 ? "argument" : "arguments" }
-    let takesNames = signature.parameters.contains { $0.form == .ordinary || $0.form == .keywordOnly }
+    let takesNames = signature.parameters.contains {
+      $0.form == .ordinary || $0.form == .keywordOnly
+    }
     if takesNames, signature.star == nil {
       return typeError(mixedCountText(signature, name, hidden, given, least))
     }

@@ -54,7 +54,9 @@ struct Code {
   var constants: UnsafeMutablePointer<Value>
   var constantCount = 0
   var registerCount = 0
-  /// Locals and cells: registers that are emptied when the frame ends. Those above are temporaries.
+  /// Locals and cells: registers that are emptied when the frame ends.
+  ///
+  /// Those above are temporaries.
   var localCount = 0
 
   /// Positional parameters, then keyword-only ones, then `*args`, then `**kwargs`: the first registers.

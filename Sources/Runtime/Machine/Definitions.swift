@@ -3,7 +3,9 @@
 import Diagnostics
 
 extension Context {
-  /// Makes a function of a child code; its defaults stand above the register it goes to. Owned.
+  /// Makes a function of a child code; its defaults stand above the register it goes to.
+  ///
+  /// Owned.
   func makeFunction(
     _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>,
     _ captures: UnsafeMutablePointer<Value>?
@@ -85,7 +87,8 @@ extension Context {
     defer { body.release() }
     let namespace = emptyDict()
     defer { namespace.release() }
-    set(namespace, intern("__module__"), consuming: code.pointee.module.module.pointee.name.retained)
+    set(
+      namespace, intern("__module__"), consuming: code.pointee.module.module.pointee.name.retained)
     set(namespace, intern("__qualname__"), consuming: child.pointee.qualifiedName.retained)
     if !child.pointee.documentation.isNone {
       set(namespace, intern("__doc__"), consuming: child.pointee.documentation.retained)
@@ -101,7 +104,9 @@ extension Context {
     try notifySubclass(type)
   }
 
-  private func bases(_ place: UnsafeMutablePointer<Value>, _ count: Int) throws(Raised) -> [TypePointer] {
+  private func bases(_ place: UnsafeMutablePointer<Value>, _ count: Int) throws(Raised)
+    -> [TypePointer]
+  {
     var bases: [TypePointer] = []
     for index in 0..<count {
       let base = place[index]
@@ -109,7 +114,9 @@ extension Context {
         throw typeError(
           "a base of a class must be a class, not a '\(typeName(base))' object")
       }
-      if bases.contains(base.type) { throw typeError("duplicate base class \(name(of: base.type))") }
+      if bases.contains(base.type) {
+        throw typeError("duplicate base class \(name(of: base.type))")
+      }
       guard base.type.pointee.allowsSubclasses else {
         throw typeError("type '\(name(of: base.type))' is not an acceptable base type")
       }
@@ -118,8 +125,11 @@ extension Context {
     return bases.isEmpty ? [type(.object)] : bases
   }
 
-  /// A class from its name, bases and namespace, a dict. Owned.
-  func makeClass(_ name: Value, _ bases: [TypePointer], _ namespace: Value) throws(Raised) -> Value {
+  /// A class from its name, bases and namespace, a dict.
+  ///
+  /// Owned.
+  func makeClass(_ name: Value, _ bases: [TypePointer], _ namespace: Value) throws(Raised) -> Value
+  {
     let isException = bases.contains { $0.pointee.isException }
     let pointer = allocateType(name, kind: .instance, bases: bases)
     pointer.pointee.container.header.flags.insert(.userDefined)
@@ -164,7 +174,9 @@ extension Context {
     }
   }
 
-  /// `super()` inside a method: the class is in a cell, the object is the method's first argument. Owned.
+  /// `super()` inside a method: the class is in a cell, the object is the method's first argument.
+  ///
+  /// Owned.
   func makeSuper(_ cell: Value, _ receiver: Value) throws(Raised) -> Value {
     let owner = cell.cell.pointee.value
     guard owner.kind == .type else { throw runtimeError("super(): empty __class__ cell") }
@@ -173,7 +185,9 @@ extension Context {
     return try makeSuper(of: owner, object)
   }
 
-  /// `super(owner, object)`. Owned.
+  /// `super(owner, object)`.
+  ///
+  /// Owned.
   public func makeSuper(of owner: Value, _ object: Value) throws(Raised) -> Value {
     let isClass = object.kind == .type && isSubtype(object.type, of: owner.type)
     let type = isClass ? object.type : typeOf(object)
@@ -184,7 +198,9 @@ extension Context {
       .superObject, consuming: owner.retained, object.retained, value(of: type).retained)
   }
 
-  /// `__enter__` or `__exit__` of a manager, bound. Owned.
+  /// `__enter__` or `__exit__` of a manager, bound.
+  ///
+  /// Owned.
   func loadContextMethod(_ manager: Value, isEnter: Bool) throws(Raised) -> Value {
     let type = typeOf(manager)
     for wanted in [Special.enter, .exit] where lookup(type, name(wanted)).isUndefined {

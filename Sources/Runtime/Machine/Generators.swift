@@ -57,7 +57,8 @@ extension Context {
     state.pointee.top = top
     state.pointee.current += 1
     state.pointee.current.pointee = Activation(
-      code: code, pc: pc, base: base, captures: generator.pointee.function.function.pointee.captures,
+      code: code, pc: pc, base: base,
+      captures: generator.pointee.function.function.pointee.captures,
       generator: generator, destination: UInt32(truncatingIfNeeded: destination),
       completion: completion)
     swapHandled(generator)
@@ -66,13 +67,18 @@ extension Context {
   /// Exchanges the exception being handled outside for the one handled inside the generator.
   private func swapHandled(_ generator: UnsafeMutablePointer<GeneratorObject>) {
     let outside = state.pointee.handled
-    if generator.pointee.handled.isObject { state.pointee.handled = generator.pointee.handled }
-    else { state.pointee.handled = outside.retained }
+    if generator.pointee.handled.isObject {
+      state.pointee.handled = generator.pointee.handled
+    } else {
+      state.pointee.handled = outside.retained
+    }
     generator.pointee.handled = outside
   }
 
   /// Takes a running generator's frame off the stack again, to wait at `pc`.
-  func suspend(_ generator: UnsafeMutablePointer<GeneratorObject>, at pc: UnsafeMutablePointer<Instruction>) {
+  func suspend(
+    _ generator: UnsafeMutablePointer<GeneratorObject>, at pc: UnsafeMutablePointer<Instruction>
+  ) {
     let code = generator.pointee.code
     let base = state.pointee.current.pointee.base
     let registers = generator.pointee.registers
@@ -116,7 +122,9 @@ extension Context {
     let current = state.pointee.current - 1
     state.pointee.current = current
     state.pointee.depth &-= 1
-    state.pointee.top = current.pointee.base + (current == state.pointee.activations ? 0 : current.pointee.code.pointee.registerCount)
+    state.pointee.top =
+      current.pointee.base
+      + (current == state.pointee.activations ? 0 : current.pointee.code.pointee.registerCount)
   }
 
   // MARK: From Swift
@@ -134,7 +142,9 @@ extension Context {
     return .undefined
   }
 
-  /// `generator.send(value)`: the next value; StopIteration with the result at the end. Owned.
+  /// `generator.send(value)`: the next value; StopIteration with the result at the end.
+  ///
+  /// Owned.
   public func send(_ value: Value, to generator: Value) throws(Raised) -> Value {
     let result = try resume(generator, sending: value)
     if result.isUndefined { throw stopIteration(of: generator) }
@@ -148,7 +158,9 @@ extension Context {
     return stopIteration(consuming: result.isNone ? .undefined : result)
   }
 
-  /// `generator.throw(exception)`: raises at the `yield` it waits at; takes the exception over. Owned.
+  /// `generator.throw(exception)`: raises at the `yield` it waits at; takes the exception over.
+  ///
+  /// Owned.
   public func `throw`(consuming exception: Value, into value: Value) throws(Raised) -> Value {
     let generator = value.generator
     if generator.pointee.status == .created {

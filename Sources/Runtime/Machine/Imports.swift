@@ -4,7 +4,9 @@ import Diagnostics
 import Syntax
 
 extension Context {
-  /// The module with a dotted name, imported with its packages where it is not there yet. Owned.
+  /// The module with a dotted name, imported with its packages where it is not there yet.
+  ///
+  /// Owned.
   public func importModule(_ name: String) throws(Raised) -> Value {
     if let module = state.pointee.modules[name] { return module.retained }
     var parent = Value.undefined
@@ -29,7 +31,9 @@ extension Context {
     return module
   }
 
-  /// Runs a module for the first time. Owned.
+  /// Runs a module for the first time.
+  ///
+  /// Owned.
   private func load(_ name: String, _ origin: ModuleOrigin) throws(Raised) -> Value {
     let module = makeModule(name)
     // It is known while it runs, so that modules may import each other.
@@ -69,7 +73,9 @@ extension Context {
     BuiltinType.allCases.first { $0.row.name == name } ?? .syntaxError
   }
 
-  /// Runs the code of a module or cell. Owned.
+  /// Runs the code of a module or cell.
+  ///
+  /// Owned.
   func runModule(_ code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
     let base = state.pointee.top
     defer { state.pointee.top = base }
@@ -95,7 +101,9 @@ extension Context {
     return global(module, intern("__package__")).text == name
   }
 
-  /// `from module import name`. Owned.
+  /// `from module import name`.
+  ///
+  /// Owned.
   func importName(_ name: Value, from module: Value) throws(Raised) -> Value {
     let found = try attributeIfPresent(module, name)
     if !found.isUndefined { return found }

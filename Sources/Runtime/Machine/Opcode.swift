@@ -86,8 +86,10 @@ extension Opcode {
   /// The row of this opcode.
   var row: Row { Opcode.rows[Int(rawValue)] }
 
-  /// The rows, in the order of the cases. Operands: w writes, r reads, k constant, n name, c count,
-  /// g global slot, f child code, j jump distance; upper case takes both b and c.
+  /// The rows, in the order of the cases.
+  ///
+  /// Operands: w writes, r reads, k constant, n name, c count, g global slot, f child code, j jump
+  /// distance; upper case takes both b and c.
   static let rows: [Row] = zip(Opcode.allCases, Opcode.texts).map {
     let parts = $1.split(separator: " ", maxSplits: 1)
     return Row(
@@ -99,7 +101,8 @@ extension Opcode {
     "wK a = constant", "wG a = global, else builtin; cache word", "rG global = a",
     "-G removes a global", "wr- a = contents of cell b", "rr- cell b = a", "r-- empties cell a",
     "wC a = contents of borrowed cell", "rC borrowed cell = a", "-C empties a borrowed cell",
-    "w-- a = new empty cell", "w-- a = new cell holding a", "wN a = name of the class body, else global",
+    "w-- a = new empty cell", "w-- a = new cell holding a",
+    "wN a = name of the class body, else global",
     "wcn a = name c of the class body, else borrowed cell b", "rN name of the class body = a",
     "-N removes a name of the class body", "r-- UnboundLocalError unless a is bound",
     "w-- unbinds a, which must be bound", "wrr a = b + c", "wrr a = b - c", "wrr a = b * c",
@@ -130,11 +133,13 @@ extension Opcode {
     "wrc a = dict of c pairs from b", "wr- a = slice of b, b+1, b+2",
     "wrc a = the texts of c registers from b, joined", "rr- appends b to list a",
     "rr- adds b to set a", "rrr dict a[b] = c", "rr- extends list a by iterable b",
-    "rr- updates dict a by mapping b", "rr- adds the keywords of mapping b to dict a; twice is an error",
+    "rr- updates dict a by mapping b",
+    "rr- adds the keywords of mapping b to dict a; twice is an error",
     "w-- a = tuple of list a", "wrc c registers from a = the items of b",
     "wrc c registers from a, a list, and as many as the next word says = the items of b",
     "wrc a = b as text: 1 repr, 2 str, 3 ascii", "wrr a = format(b, c)",
-    "wc- a = a(b arguments from a+1)", "wc- a = global(b arguments from a+1); slot in the next word",
+    "wc- a = a(b arguments from a+1)",
+    "wc- a = global(b arguments from a+1); slot in the next word",
     "wcn a = (a+1).name(b arguments from a+2); cache word",
     "wc- a = a(b arguments from a+1); the next word holds the constant with the names of the last",
     "wcn a = (a+1).name(b arguments from a+2); the next word holds the constant with names",
@@ -142,11 +147,14 @@ extension Opcode {
     "wfc a = function of child b; c says which defaults stand in a+1 and a+2",
     "wfc a = class of child b with c bases from a+1; keywords after them",
     "wcr a = super() of the class in borrowed cell b, for register c",
-    "w-- yields a; then a is what was sent", "w-- yields what iterator a yields; then a is its result",
-    "rr- raises a from b; an empty b means no cause", "r-c raises the exception being handled again, or, with c, the one in a unchanged",
+    "w-- yields a; then a is what was sent",
+    "w-- yields what iterator a yields; then a is its result",
+    "rr- raises a from b; an empty b means no cause",
+    "r-c raises the exception being handled again, or, with c, the one in a unchanged",
     "w-- the exception in a is being handled; the one before it goes to a+1",
     "r-- the exception in a has been handled", "wrr a = whether exception b matches c",
-    "wrc a = the bound special method c of b", "rc- an exception, as the three arguments of __exit__",
+    "wrc a = the bound special method c of b",
+    "rc- an exception, as the three arguments of __exit__",
     "wN a = module", "wrn a = name c of module b", "r-- all names of module a",
   ]
 }

@@ -9,7 +9,9 @@
 import Syntax
 
 extension Context {
-  /// Runs the innermost call until it returns to Swift. Owned.
+  /// Runs the innermost call until it returns to Swift.
+  ///
+  /// Owned.
   ///
   /// With `raising`, first raises the exception in flight in it.
   func run(raising: Bool = false) throws(Raised) -> Value {

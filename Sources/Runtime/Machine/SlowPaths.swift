@@ -182,7 +182,8 @@ extension Context {
     let frame = state.pointee.current
     let pc = frame.pointee.pc
     // The word before `pc` is the operator's, or the second word of `inPlace`.
-    let instruction = (pc - 1).pointee.op == UInt16(Opcode.inPlace.rawValue) | 0x100 ? pc - 2 : pc - 1
+    let instruction =
+      (pc - 1).pointee.op == UInt16(Opcode.inPlace.rawValue) | 0x100 ? pc - 2 : pc - 1
     let i = instruction.pointee
     let r = frame.pointee.base
     var result = value
@@ -201,7 +202,9 @@ extension Context {
   }
 
   /// Ends a step of a generator: the value goes to the loop that resumed it, or leaves the run loop.
-  func yieldValue(_ value: Value, _ pc: UnsafeMutablePointer<Instruction>, again: Bool = false) -> Bool {
+  func yieldValue(_ value: Value, _ pc: UnsafeMutablePointer<Instruction>, again: Bool = false)
+    -> Bool
+  {
     let frame = state.pointee.current
     guard let generator = frame.pointee.generator else { return true }
     let completion = frame.pointee.completion
@@ -372,7 +375,8 @@ extension Context {
   ) throws(Raised) -> Value {
     let receiver = place[1]
     let type = typeOf(receiver)
-    let shape = receiver.kind == .instance ? receiver.instance.pointee.shape : type.pointee.rootShape
+    let shape =
+      receiver.kind == .instance ? receiver.instance.pointee.shape : type.pointee.rootShape
     if let cache, cache.pointee.cacheID == shape.pointee.id, shape.pointee.id != 0 {
       return type.pointee.cache.entries[Int(cache.pointee.a)].value
     }
@@ -421,7 +425,9 @@ extension Context {
 
   // MARK: Attributes
 
-  /// `value.name` where the inline cache missed; fills it in where the attribute has a slot. Owned.
+  /// `value.name` where the inline cache missed; fills it in where the attribute has a slot.
+  ///
+  /// Owned.
   @inline(never)
   func loadAttribute(_ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Instruction>)
     throws(Raised) -> Value
@@ -480,7 +486,9 @@ extension Context {
 
   // MARK: Names
 
-  /// A global that the module does not have: a builtin, or NameError. Owned.
+  /// A global that the module does not have: a builtin, or NameError.
+  ///
+  /// Owned.
   @inline(never)
   func loadBuiltin(
     _ code: UnsafeMutablePointer<Code>, _ slot: Int, _ cache: UnsafeMutablePointer<Instruction>?
@@ -541,8 +549,11 @@ extension Context {
     )
   }
 
-  /// A name in a class body: its own namespace, then the module's, then the builtins. Owned.
-  func loadName(_ code: UnsafeMutablePointer<Code>, _ namespace: Value, _ name: Value) throws(Raised)
+  /// A name in a class body: its own namespace, then the module's, then the builtins.
+  ///
+  /// Owned.
+  func loadName(_ code: UnsafeMutablePointer<Code>, _ namespace: Value, _ name: Value)
+    throws(Raised)
     -> Value
   {
     let own = get(namespace, name)

@@ -52,7 +52,9 @@ extension Context {
     state.pointee.pending = replacement
   }
 
-  /// `raise exception from cause`; takes both over. An undefined cause means none was written.
+  /// `raise exception from cause`; takes both over.
+  ///
+  /// An undefined cause means none was written.
   func raise(_ exception: Value, from cause: Value) -> Raised {
     do throws(Raised) {
       let raised = try instantiateException(
@@ -76,7 +78,9 @@ extension Context {
     }
   }
 
-  /// An exception object from an exception or a class of exceptions. Owned.
+  /// An exception object from an exception or a class of exceptions.
+  ///
+  /// Owned.
   func instantiateException(consuming value: Value, _ message: String) throws(Raised) -> Value {
     if value.exceptionState != nil { return value }
     defer { value.release() }

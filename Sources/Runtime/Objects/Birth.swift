@@ -29,7 +29,9 @@ extension Context {
     return context
   }
 
-  /// Makes the types of the table. `type` and `object` come first, by hand: each needs the other.
+  /// Makes the types of the table.
+  ///
+  /// `type` and `object` come first, by hand: each needs the other.
   private func makeTypes() {
     // Strings, which names are, need the type of strings; it is patched in as soon as it exists.
     let placeholder = heap.pointee.allocate(MemoryLayout<TypeObject>.size)

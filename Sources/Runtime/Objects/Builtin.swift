@@ -98,7 +98,9 @@ final class BuiltinInfo {
 }
 
 extension Context {
-  /// The value of a literal default; undefined for anything else. Owned.
+  /// The value of a literal default; undefined for anything else.
+  ///
+  /// Owned.
   fileprivate func value(of literal: String?) -> Value {
     guard let literal else { return .undefined }
     switch literal {

@@ -19,7 +19,9 @@ public struct Context {
   @inline(__always)
   var heap: UnsafeMutablePointer<Heap> { state.pointee.heap }
 
-  /// A type every interpreter has. Borrowed.
+  /// A type every interpreter has.
+  ///
+  /// Borrowed.
   @inline(__always)
   public func type(_ type: BuiltinType) -> TypePointer {
     state.pointee.types[Int(type.rawValue)]
@@ -32,7 +34,9 @@ public struct Context {
     nonmutating set { state.pointee.companion = newValue }
   }
 
-  /// The interned name of a special method. Borrowed.
+  /// The interned name of a special method.
+  ///
+  /// Borrowed.
   @inline(__always)
   func name(_ special: Special) -> Value { state.pointee.specialNames[Int(special.rawValue)] }
 }

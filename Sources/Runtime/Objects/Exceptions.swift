@@ -15,7 +15,9 @@ extension Value {
 }
 
 extension Context {
-  /// A new exception object with these arguments; takes the tuple over. Owned.
+  /// A new exception object with these arguments; takes the tuple over.
+  ///
+  /// Owned.
   func makeException(_ type: TypePointer, consuming arguments: Value) -> Value {
     let value = makeInstance(type)
     let exception = UnsafeMutablePointer<ExceptionState>.allocate(capacity: 1)
@@ -26,7 +28,11 @@ extension Context {
 
   /// Raises a builtin exception with a message: `throw context.error(.valueError, "…")`.
   ///
-  /// - Parameter note: What only the diagnostic shows, such as a close name; never part of `str(e)`.
+  /// - Parameters:
+  ///   - type: Its class.
+  ///   - message: What `str(e)` gives.
+  ///   - note: What only the diagnostic shows, such as a close name; never part of `str(e)`.
+  /// - Returns: What a Swift function throws.
   public func error(_ type: BuiltinType, _ message: String, note: String? = nil) -> Raised {
     error(self.type(type), message, note: note)
   }
@@ -75,7 +81,9 @@ extension Context {
     }
   }
 
-  /// Takes the exception in flight out of the interpreter. Owned.
+  /// Takes the exception in flight out of the interpreter.
+  ///
+  /// Owned.
   public func takeException() -> Value {
     let exception = state.pointee.pending
     state.pointee.pending = .undefined

@@ -121,7 +121,9 @@ struct DescriptorObject {
 }
 
 extension Context {
-  /// A function bound to its first argument; borrows both. Owned.
+  /// A function bound to its first argument; borrows both.
+  ///
+  /// Owned.
   func boundMethod(_ function: Value, _ receiver: Value) -> Value {
     let block = heap.pointee.object(
       .boundMethod, type(.method), size: MemoryLayout<BoundMethodObject>.size)
@@ -132,7 +134,9 @@ extension Context {
     return Value(.boundMethod, consuming: block)
   }
 
-  /// A new cell; takes the value over. Owned.
+  /// A new cell; takes the value over.
+  ///
+  /// Owned.
   func cell(consuming value: Value) -> Value {
     let block = heap.pointee.object(.cell, type(.cell), size: MemoryLayout<CellObject>.size)
     block.assumingMemoryBound(to: CellObject.self).pointee.value = value
@@ -140,7 +144,9 @@ extension Context {
     return Value(.cell, consuming: block)
   }
 
-  /// A new descriptor; takes its parts over. Owned.
+  /// A new descriptor; takes its parts over.
+  ///
+  /// Owned.
   func descriptor(
     _ form: DescriptorObject.Form, consuming first: Value, _ second: Value = .undefined,
     _ third: Value = .undefined, documentation: Value = .undefined
@@ -158,7 +164,9 @@ extension Context {
     return Value(.descriptor, consuming: block)
   }
 
-  /// A function object over a declaration. Owned.
+  /// A function object over a declaration.
+  ///
+  /// Owned.
   public func function(_ builtin: Builtin) -> Value {
     builtinValue(BuiltinInfo(builtin, owner: nil))
   }
@@ -177,16 +185,21 @@ extension Context {
     return Value(.builtin, consuming: block)
   }
 
-  /// An iterator object over a Swift iterator. Owned.
+  /// An iterator object over a Swift iterator.
   ///
-  /// - Parameter type: What `type()` says of it; a plain `iterator` by default.
+  /// - Parameters:
+  ///   - native: What gives the elements.
+  ///   - type: What `type()` says of it; a plain `iterator` by default.
+  /// - Returns: The object, owned.
   public func iterator(_ native: NativeIterator, type: TypePointer? = nil) -> Value {
     let value = iterator(.native, consuming: .undefined, type: type ?? self.type(.iterator))
     value.iterator.pointee.native = .passRetained(native)
     return value
   }
 
-  /// An iterator over a builtin container; takes the source over. Owned.
+  /// An iterator over a builtin container; takes the source over.
+  ///
+  /// Owned.
   func iterator(
     _ form: IteratorObject.Form, consuming source: Value, type: TypePointer, remaining: Int = 0,
     extra: Value = .undefined

@@ -30,7 +30,9 @@ struct ExceptionState {
   var suppressesContext = false
   /// Where it passed through, innermost first.
   var trace: [TraceEntry] = []
-  /// What only the diagnostic shows: the close name, the operands. Never part of `str(e)`.
+  /// What only the diagnostic shows: the close name, the operands.
+  ///
+  /// Never part of `str(e)`.
   var note: String?
 }
 
@@ -67,7 +69,9 @@ struct ModuleObject {
 }
 
 extension Context {
-  /// A new instance without attributes. Owned.
+  /// A new instance without attributes.
+  ///
+  /// Owned.
   @inline(__always)
   func makeInstance(_ type: TypePointer) -> Value {
     let shape = type.pointee.rootShape
@@ -125,7 +129,9 @@ extension Context {
 
   // MARK: Native objects
 
-  /// A new instance of a native type over a Swift object. Owned.
+  /// A new instance of a native type over a Swift object.
+  ///
+  /// Owned.
   ///
   /// The payload is retained once and released the moment the last reference goes.
   @inline(__always)
@@ -137,7 +143,9 @@ extension Context {
 
   // MARK: Modules
 
-  /// A new module with no names beside `__name__`. Owned.
+  /// A new module with no names beside `__name__`.
+  ///
+  /// Owned.
   public func makeModule(_ name: String) -> Value {
     let block = heap.pointee.object(.module, type(.module), size: MemoryLayout<ModuleObject>.size)
     let module = block.assumingMemoryBound(to: ModuleObject.self)
@@ -165,14 +173,18 @@ extension Context {
     return slot
   }
 
-  /// The value of a name of a module; undefined where it has none. Borrowed.
+  /// The value of a name of a module; undefined where it has none.
+  ///
+  /// Borrowed.
   public func global(_ module: Value, _ name: Value) -> Value {
     let found = module.module.pointee.names.findString(name, stringHash(name))
     guard found >= 0 else { return .undefined }
     return module.module.pointee.slots[module.module.pointee.names.entries[found].value.asInt]
   }
 
-  /// Sets a name (interned) of a module; takes the value over. An undefined value removes it.
+  /// Sets a name (interned) of a module; takes the value over.
+  ///
+  /// An undefined value removes it.
   public func setGlobal(_ module: Value, _ name: Value, consuming value: Value) {
     guard let slot = slot(ofGlobal: name, in: module) else { return value.release() }
     (module.module.pointee.slots + slot).replace(consuming: value)

@@ -71,7 +71,9 @@ extension Value {
 }
 
 extension Context {
-  /// A new `list` that takes the given references over. Owned.
+  /// A new `list` that takes the given references over.
+  ///
+  /// Owned.
   public func list(consuming items: [Value]) -> Value {
     let value = emptyList(capacity: items.count)
     let list = value.list
@@ -80,7 +82,9 @@ extension Context {
     return value
   }
 
-  /// A new empty `list` with room for `capacity` items. Owned.
+  /// A new empty `list` with room for `capacity` items.
+  ///
+  /// Owned.
   public func emptyList(capacity: Int = 0) -> Value {
     let block = heap.pointee.object(.list, type(.list), size: MemoryLayout<ListObject>.size)
     let list = block.assumingMemoryBound(to: ListObject.self)
@@ -115,14 +119,18 @@ extension Context {
     object.pointee.capacity = capacity
   }
 
-  /// A new `tuple` that takes the given references over. Owned.
+  /// A new `tuple` that takes the given references over.
+  ///
+  /// Owned.
   public func tuple(consuming items: [Value]) -> Value {
     let value = uninitializedTuple(count: items.count)
     for (index, item) in items.enumerated() { value.tuple.items[index] = item }
     return value
   }
 
-  /// A new instance of a native type that derives from `tuple`; takes the references over. Owned.
+  /// A new instance of a native type that derives from `tuple`; takes the references over.
+  ///
+  /// Owned.
   public func tuple(consuming items: [Value], type: TypePointer) -> Value {
     let value = freshTuple(count: items.count)
     value.tuple.pointee.container.header.type = type
@@ -130,7 +138,9 @@ extension Context {
     return value
   }
 
-  /// A new `tuple` of borrowed values, each retained. Owned.
+  /// A new `tuple` of borrowed values, each retained.
+  ///
+  /// Owned.
   func tuple(copying items: UnsafeMutablePointer<Value>, count: Int) -> Value {
     let value = uninitializedTuple(count: count)
     let target = value.tuple.items
@@ -138,7 +148,9 @@ extension Context {
     return value
   }
 
-  /// A `tuple` whose `count` items the caller stores at once, before anything else runs. Owned.
+  /// A `tuple` whose `count` items the caller stores at once, before anything else runs.
+  ///
+  /// Owned.
   func uninitializedTuple(count: Int) -> Value {
     if count == 0 { return state.pointee.emptyTuple.retained }
     return freshTuple(count: count)
@@ -154,7 +166,9 @@ extension Context {
     return Value(.tuple, consuming: block)
   }
 
-  /// A new `range`; `step` is not zero. Owned.
+  /// A new `range`; `step` is not zero.
+  ///
+  /// Owned.
   public func range(start: Int, stop: Int, step: Int) -> Value {
     let block = heap.pointee.object(.range, type(.range), size: MemoryLayout<RangeObject>.size)
     let range = block.assumingMemoryBound(to: RangeObject.self)
@@ -175,7 +189,9 @@ extension Context {
     return (span - 1) / (step == Int.min ? Int.max : abs(step)) + 1
   }
 
-  /// A new `slice` that takes its three parts over. Owned.
+  /// A new `slice` that takes its three parts over.
+  ///
+  /// Owned.
   func slice(consuming start: Value, _ stop: Value, _ step: Value) -> Value {
     let block = heap.pointee.object(.slice, type(.slice), size: MemoryLayout<SliceObject>.size)
     let slice = block.assumingMemoryBound(to: SliceObject.self)

@@ -144,7 +144,9 @@ struct SetObject {
 }
 
 extension Context {
-  /// A new empty `set`, or `frozenset`. Owned.
+  /// A new empty `set`, or `frozenset`.
+  ///
+  /// Owned.
   public func emptySet(frozen: Bool = false) -> Value {
     let kind: Kind = frozen ? .frozenset : .set
     let block = heap.pointee.object(

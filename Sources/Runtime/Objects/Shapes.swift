@@ -15,7 +15,9 @@ struct Shape {
   var count: Int
   /// The class all its instances have; borrowed.
   let type: TypePointer
-  /// The attribute added last; undefined at the root. Interned, so it lives as long as the interpreter.
+  /// The attribute added last; undefined at the root.
+  ///
+  /// Interned, so it lives as long as the interpreter.
   let name: Value
   /// The shape without the attribute added last.
   let parent: ShapePointer?
@@ -52,7 +54,9 @@ extension Context {
     return next
   }
 
-  /// The slot of an attribute; nil where instances of the shape have none. The name is interned.
+  /// The slot of an attribute; nil where instances of the shape have none.
+  ///
+  /// The name is interned.
   func slot(_ shape: ShapePointer, _ name: Value) -> Int? {
     if shape.pointee.count <= 4 {
       var current = shape
@@ -74,7 +78,9 @@ extension Context {
     return shape.pointee.slots?[name.bits]
   }
 
-  /// The names of a shape's attributes in order. Borrowed.
+  /// The names of a shape's attributes in order.
+  ///
+  /// Borrowed.
   func names(of shape: ShapePointer) -> [Value] {
     var names: [Value] = []
     var current = shape

@@ -1,6 +1,8 @@
 // Strings: immutable UTF-8 bytes with their hash, their length in code points and an ASCII flag.
 
-/// A `str`. The bytes follow the struct in memory.
+/// A `str`.
+///
+/// The bytes follow the struct in memory.
 struct StringObject {
   var header: Header
   /// The hash, or 0 where it has not been computed (a computed hash is never 0).
@@ -29,7 +31,9 @@ extension UnsafeMutablePointer<StringObject> {
 }
 
 extension Value {
-  /// The text of a `str`; empty for any other kind. Copies.
+  /// The text of a `str`; empty for any other kind.
+  ///
+  /// Copies.
   public var text: String {
     isString ? String(decoding: string.buffer, as: UTF8.self) : ""
   }
@@ -72,18 +76,24 @@ func compareBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count:
 }
 
 extension Context {
-  /// A new `str` with this text. Owned.
+  /// A new `str` with this text.
+  ///
+  /// Owned.
   public func string(_ text: String) -> Value {
     var text = text
     return text.withUTF8 { string(utf8: $0) }
   }
 
-  /// A new `str` from bytes that are valid UTF-8. Owned.
+  /// A new `str` from bytes that are valid UTF-8.
+  ///
+  /// Owned.
   public func string(bytes: [UInt8]) -> Value {
     bytes.withUnsafeBufferPointer { string(utf8: $0) }
   }
 
-  /// A new `str` from bytes that are valid UTF-8. Owned.
+  /// A new `str` from bytes that are valid UTF-8.
+  ///
+  /// Owned.
   public func string(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Value {
     let count = bytes.count
     if count <= 1 {
@@ -96,13 +106,17 @@ extension Context {
     return value
   }
 
-  /// A `str` of one code point. Owned.
+  /// A `str` of one code point.
+  ///
+  /// Owned.
   public func string(_ scalar: Unicode.Scalar) -> Value {
     if scalar.value < 0x80 { return state.pointee.characters[Int(scalar.value)].retained }
     return string(String(Character(scalar)))
   }
 
-  /// A `str` whose `byteCount` bytes the caller fills before calling `finishString`. Owned.
+  /// A `str` whose `byteCount` bytes the caller fills before calling `finishString`.
+  ///
+  /// Owned.
   func uninitializedString(byteCount: Int, capacity: Int = 0) -> Value {
     let capacity = Swift.max(byteCount, capacity)
     let block = heap.pointee.object(
@@ -131,13 +145,17 @@ extension Context {
     if high < 0x80 { string.pointee.header.flags.insert(.ascii) }
   }
 
-  /// The one `str` with this text that names are compared by. Borrowed: it lives as long as the interpreter.
+  /// The one `str` with this text that names are compared by.
+  ///
+  /// Borrowed: it lives as long as the interpreter.
   public func intern(_ text: String) -> Value {
     let fresh = string(text)
     return intern(consuming: fresh)
   }
 
-  /// The one `str` equal to this one, for use as a name. Borrowed.
+  /// The one `str` equal to this one, for use as a name.
+  ///
+  /// Borrowed.
   func intern(_ name: Value) -> Value {
     if name.string.pointee.header.flags.contains(.interned) { return name }
     return intern(consuming: name.retained)

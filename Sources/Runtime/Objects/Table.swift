@@ -230,7 +230,9 @@ struct DictViewObject {
 }
 
 extension Context {
-  /// A new empty `dict`. Owned.
+  /// A new empty `dict`.
+  ///
+  /// Owned.
   public func emptyDict() -> Value {
     let block = heap.pointee.object(.dict, type(.dict), size: MemoryLayout<DictObject>.size)
     (block + MemoryLayout<ContainerHeader>.size).bindMemory(to: Table.self, capacity: 1)
@@ -239,7 +241,9 @@ extension Context {
     return Value(.dict, consuming: block)
   }
 
-  /// A view of a dict. Owned.
+  /// A view of a dict.
+  ///
+  /// Owned.
   func dictView(_ dict: Value, _ part: DictViewObject.Part) -> Value {
     let types: [BuiltinType] = [.dictKeys, .dictValues, .dictItems]
     let block = heap.pointee.object(
@@ -251,7 +255,9 @@ extension Context {
     return Value(.dictView, consuming: block)
   }
 
-  /// The value under a text key of a dict; undefined where there is none. Borrowed.
+  /// The value under a text key of a dict; undefined where there is none.
+  ///
+  /// Borrowed.
   public func get(_ dict: Value, _ name: Value) -> Value {
     let index = dict.dict.pointee.table.findString(name, stringHash(name))
     return index >= 0 ? dict.dict.pointee.table.entries[index].value : .undefined

@@ -142,7 +142,9 @@ extension Value {
 }
 
 extension Context {
-  /// The type of any value. Borrowed.
+  /// The type of any value.
+  ///
+  /// Borrowed.
   @inline(__always)
   public func typeOf(_ value: Value) -> TypePointer {
     value.isObject ? value.objectType : state.pointee.immediateTypes[Int(value.tag)]
@@ -154,7 +156,9 @@ extension Context {
   /// The name of a type.
   public func name(of type: TypePointer) -> String { type.pointee.name.text }
 
-  /// A type as a value. Borrowed.
+  /// A type as a value.
+  ///
+  /// Borrowed.
   public func value(of type: TypePointer) -> Value { Value(.type, consuming: type) }
 
   /// Whether `type` is `base` or derives from it.
@@ -171,12 +175,15 @@ extension Context {
 
   // MARK: Making types
 
-  /// A new native type: instances are made with `native(_:type:)`. The interpreter keeps it alive.
+  /// A new native type: instances are made with `native(_:type:)`.
+  ///
+  /// The interpreter keeps it alive.
   ///
   /// - Parameters:
   ///   - name: `__name__`.
   ///   - module: `__module__`, such as `torch`; reprs of the class show it.
   ///   - base: The type it derives from; `object` by default.
+  /// - Returns: The type, which lives as long as the interpreter.
   public func makeType(_ name: String, module: String? = nil, base: TypePointer? = nil)
     -> TypePointer
   {
@@ -241,7 +248,9 @@ extension Context {
 
   // MARK: Lookup
 
-  /// The attribute `name` (interned) along the resolution order; undefined where there is none. Borrowed.
+  /// The attribute `name` (interned) along the resolution order; undefined where there is none.
+  ///
+  /// Borrowed.
   func lookup(_ type: TypePointer, _ name: Value) -> Value {
     let index = cachedIndex(type, name)
     return index >= 0 ? type.pointee.cache.entries[index].value : .undefined
@@ -262,7 +271,9 @@ extension Context {
     return -1
   }
 
-  /// A special method along the resolution order; undefined where there is none. Borrowed.
+  /// A special method along the resolution order; undefined where there is none.
+  ///
+  /// Borrowed.
   @inline(__always)
   func special(_ type: TypePointer, _ special: Special) -> Value {
     if let specials = type.pointee.specials {
@@ -288,7 +299,9 @@ extension Context {
     return value
   }
 
-  /// Sets an attribute of a class; takes the value over. An undefined value deletes it.
+  /// Sets an attribute of a class; takes the value over.
+  ///
+  /// An undefined value deletes it.
   func setAttribute(ofType type: TypePointer, _ name: Value, consuming value: Value) {
     let hash = stringHash(name)
     let index = type.pointee.namespace.findString(name, hash)
@@ -326,7 +339,9 @@ extension Context {
     for subclass in type.pointee.subclasses { typeChanged(subclass) }
   }
 
-  /// A number no inline cache has seen. Once all are used up, 0, which caches never hold.
+  /// A number no inline cache has seen.
+  ///
+  /// Once all are used up, 0, which caches never hold.
   func nextID() -> UInt32 {
     if state.pointee.lastID == UInt32.max { return 0 }
     state.pointee.lastID += 1

@@ -10,7 +10,9 @@
 // takes one leaves the caller's reference alone. Where a function takes a reference over, its label
 // says `consuming`.
 
-/// What a value is. Kinds from `string` on are objects on the heap and are counted.
+/// What a value is.
+///
+/// Kinds from `string` on are objects on the heap and are counted.
 @frozen
 public enum Kind: UInt8, Sendable, CaseIterable {
   /// No value: an unbound name, the end of an iterator, an argument not given. Never seen by a program.

@@ -3,13 +3,17 @@
 public import Syntax
 
 extension Context {
-  /// `left op right`. Owned.
+  /// `left op right`.
+  ///
+  /// Owned.
   @inline(never)
   public func binary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Raised) -> Value {
     try binary(op, left, right, inPlace: false)
   }
 
-  /// `left op= right`: the new value of the left side. Owned.
+  /// `left op= right`: the new value of the left side.
+  ///
+  /// Owned.
   @inline(never)
   public func inPlace(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Raised) -> Value {
     try binary(op, left, right, inPlace: true)
@@ -35,7 +39,8 @@ extension Context {
   // MARK: Numbers
 
   /// The result for two numbers; nil where one operand is not a number.
-  private func numeric(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Raised) -> Value? {
+  private func numeric(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(Raised) -> Value?
+  {
     let isLeftInt = left.isInt || left.isBool
     let isRightInt = right.isInt || right.isBool
     if isLeftInt && isRightInt {
@@ -152,7 +157,8 @@ extension Context {
       throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
     }
     if x < 0 && x.isFinite && y.isFinite && y != y.rounded() {
-      throw valueError("a negative number to a fractional power is complex, which Glia does not have")
+      throw valueError(
+        "a negative number to a fractional power is complex, which Glia does not have")
     }
     let result = Runtime.power(x, y)
     if result.isInfinite && x.isFinite && y.isFinite {
@@ -215,7 +221,9 @@ extension Context {
 
   // MARK: Unary
 
-  /// `op value`, for `-`, `+` and `~`. Owned.
+  /// `op value`, for `-`, `+` and `~`.
+  ///
+  /// Owned.
   public func unary(_ op: UnaryOperator, _ value: Value) throws(Raised) -> Value {
     switch value.kind {
     case .int, .bool:

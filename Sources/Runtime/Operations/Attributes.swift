@@ -3,7 +3,9 @@
 import Diagnostics
 
 extension Context {
-  /// `value.name`; the name is interned. Owned.
+  /// `value.name`; the name is interned.
+  ///
+  /// Owned.
   @inline(never)
   public func getAttribute(_ value: Value, _ name: Value) throws(Raised) -> Value {
     let found = try findAttribute(value, name)
@@ -49,7 +51,10 @@ extension Context {
       || (attribute.kind == .builtin && attribute.objectType == type(.methodDescriptor))
   }
 
-  /// What a class attribute means seen through an instance (or through the class, where that is given). Owned.
+  /// What a class attribute means seen through an instance (or through the class, where that is
+  /// given).
+  ///
+  /// Owned.
   func bind(_ attribute: Value, to value: Value, _ type: TypePointer) throws(Raised) -> Value {
     switch attribute.kind {
     case .function: return boundMethod(attribute, value)
@@ -184,7 +189,9 @@ extension Context {
 
   // MARK: Setting
 
-  /// `value.name = new`; the name is interned. Borrows all three.
+  /// `value.name = new`; the name is interned.
+  ///
+  /// Borrows all three.
   @inline(never)
   public func setAttribute(_ value: Value, _ name: Value, _ new: Value) throws(Raised) {
     let type = typeOf(value)

@@ -3,9 +3,12 @@
 public import Syntax
 
 extension Context {
-  /// `left op right` for any comparison; mostly a `bool`, for tensors a tensor. Owned.
+  /// `left op right` for any comparison; mostly a `bool`, for tensors a tensor.
+  ///
+  /// Owned.
   @inline(never)
-  public func compare(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws(Raised) -> Value
+  public func compare(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws(Raised)
+    -> Value
   {
     switch op {
     case .is: return .bool(left.isIdentical(to: right))
@@ -16,7 +19,9 @@ extension Context {
     }
   }
 
-  private func order(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws(Raised) -> Value {
+  private func order(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws(Raised)
+    -> Value
+  {
     if let result = try orderBuiltin(op, left, right) { return .bool(result) }
     if let result = try orderByType(op, left, right) { return result }
     switch op {
@@ -53,7 +58,8 @@ extension Context {
   }
 
   /// What `value.__op__(other)` says; nil where it does not exist or does not know.
-  private func method(_ op: ComparisonOperator, _ value: Value, _ other: Value) throws(Raised) -> Value?
+  private func method(_ op: ComparisonOperator, _ value: Value, _ other: Value) throws(Raised)
+    -> Value?
   {
     guard value.kind == .instance else { return nil }
     if special(value.objectType, op.special).isObject {
@@ -69,7 +75,9 @@ extension Context {
   }
 
   /// The answer for types the machine knows; nil where it must be asked for elsewhere.
-  private func orderBuiltin(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool? {
+  private func orderBuiltin(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised)
+    -> Bool?
+  {
     if op == .equal { return try equalBuiltin(a, b) }
     if op == .notEqual { return try equalBuiltin(a, b).map { !$0 } }
     switch (a.kind, b.kind) {
@@ -152,9 +160,10 @@ extension Context {
   private func orderSets(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool {
     let (small, large) = op == .less || op == .lessOrEqual ? (a, b) : (b, a)
     let isStrict = op == .less || op == .greater
-    guard isStrict
-      ? small.set.pointee.table.used < large.set.pointee.table.used
-      : small.set.pointee.table.used <= large.set.pointee.table.used
+    guard
+      isStrict
+        ? small.set.pointee.table.used < large.set.pointee.table.used
+        : small.set.pointee.table.used <= large.set.pointee.table.used
     else { return false }
     for key in keys(small) where !(try contains(large, key: key)) { return false }
     return true

@@ -38,7 +38,9 @@ extension Context {
     }
   }
 
-  /// `dict.get(key)`: undefined where the key is not there. Borrowed.
+  /// `dict.get(key)`: undefined where the key is not there.
+  ///
+  /// Borrowed.
   public func get(_ dict: Value, key: Value) throws(Raised) -> Value {
     let found = try find(dict, key, try hash(key))
     return found >= 0 ? dict.dict.pointee.table.entries[found].value : .undefined
@@ -147,7 +149,9 @@ extension Context {
     return true
   }
 
-  /// A new set of the items of anything iterable. Owned.
+  /// A new set of the items of anything iterable.
+  ///
+  /// Owned.
   public func set(from iterable: Value, frozen: Bool = false) throws(Raised) -> Value {
     let result = emptySet(frozen: frozen)
     do throws(Raised) {

@@ -5,8 +5,11 @@ extension Context {
   func defineGeneratorMethods() {
     define(
       on: type(.generator),
-      [GeneratorMethods.send, GeneratorMethods.throwing, GeneratorMethods.close, GeneratorMethods.next,
-       GeneratorMethods.iterate])
+      [
+        GeneratorMethods.send, GeneratorMethods.throwing, GeneratorMethods.close,
+        GeneratorMethods.next,
+        GeneratorMethods.iterate,
+      ])
   }
 }
 

@@ -146,7 +146,9 @@ extension Context {
       }
       let isShort = name.isString(equalTo: "__name__")
       let old = isShort ? function.pointee.name : function.pointee.qualifiedName
-      if isShort { function.pointee.name = new.retained } else {
+      if isShort {
+        function.pointee.name = new.retained
+      } else {
         function.pointee.qualifiedName = new.retained
       }
       old.release()
@@ -176,7 +178,9 @@ extension Context {
 
   // MARK: Instances and exceptions
 
-  /// `vars(instance)`: a new dict of its attributes in order. Owned.
+  /// `vars(instance)`: a new dict of its attributes in order.
+  ///
+  /// Owned.
   public func attributes(of value: Value) -> Value {
     let result = emptyDict()
     guard value.kind == .instance else { return result }

@@ -14,7 +14,9 @@ extension Context {
     }
   }
 
-  /// `iter(value)`. Owned.
+  /// `iter(value)`.
+  ///
+  /// Owned.
   public func iterate(_ value: Value) throws(Raised) -> Value {
     switch value.kind {
     case .list: return iterator(.list, consuming: value.retained, type: type(.listIterator))
@@ -145,7 +147,8 @@ extension Context {
     return .undefined
   }
 
-  private func nextCharacter(_ iterator: UnsafeMutablePointer<IteratorObject>, _ offset: Int) -> Value
+  private func nextCharacter(_ iterator: UnsafeMutablePointer<IteratorObject>, _ offset: Int)
+    -> Value
   {
     let bytes = iterator.pointee.source.string.buffer
     if offset >= bytes.count { return finish(iterator) }
@@ -190,7 +193,8 @@ extension Context {
     }
   }
 
-  private func nextByCall(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(Raised) -> Value {
+  private func nextByCall(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(Raised) -> Value
+  {
     do throws(Raised) {
       let item = try call(iterator.pointee.source, [])
       guard try equal(item, iterator.pointee.extra) else { return item }
@@ -214,7 +218,8 @@ extension Context {
   }
 
   /// Calls `body` with every item, borrowed, until it answers true.
-  public func forEachUntil(_ iterable: Value, _ body: (Value) throws(Raised) -> Bool) throws(Raised) {
+  public func forEachUntil(_ iterable: Value, _ body: (Value) throws(Raised) -> Bool) throws(Raised)
+  {
     let iterator = try iterate(iterable)
     defer { iterator.release() }
     while true {
@@ -226,7 +231,9 @@ extension Context {
     }
   }
 
-  /// A new list of the items of anything iterable. Owned.
+  /// A new list of the items of anything iterable.
+  ///
+  /// Owned.
   public func list(from iterable: Value) throws(Raised) -> Value {
     let result = emptyList(capacity: iterable.items.count)
     do throws(Raised) {
@@ -238,7 +245,9 @@ extension Context {
     return result
   }
 
-  /// A tuple of the items of anything iterable. Owned.
+  /// A tuple of the items of anything iterable.
+  ///
+  /// Owned.
   public func tuple(from iterable: Value) throws(Raised) -> Value {
     // Of a torch.Size or a named tuple a plain tuple is made.
     if iterable.isTuple {

@@ -108,7 +108,10 @@ let objectNew = Builtin("__new__", "(cls, /, *args, **kwargs)", "Create and retu
   return context.makeInstance(arguments[0].type)
 }
 
-let propertyGetter = Builtin("getter", "(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") {
+let propertyGetter = Builtin(
+  "getter", "(self, fget, /)",
+  "Descriptor to obtain a copy of the property with a different getter."
+) {
   (arguments) throws(Raised) in
   let old = arguments[0].descriptor.pointee
   return arguments.context.descriptor(
@@ -116,7 +119,10 @@ let propertyGetter = Builtin("getter", "(self, fget, /)", "Descriptor to obtain 
     documentation: old.documentation.retained)
 }
 
-let propertySetter = Builtin("setter", "(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.") {
+let propertySetter = Builtin(
+  "setter", "(self, fset, /)",
+  "Descriptor to obtain a copy of the property with a different setter."
+) {
   (arguments) throws(Raised) in
   let old = arguments[0].descriptor.pointee
   return arguments.context.descriptor(
@@ -124,7 +130,10 @@ let propertySetter = Builtin("setter", "(self, fset, /)", "Descriptor to obtain 
     documentation: old.documentation.retained)
 }
 
-let propertyDeleter = Builtin("deleter", "(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.") {
+let propertyDeleter = Builtin(
+  "deleter", "(self, fdel, /)",
+  "Descriptor to obtain a copy of the property with a different deleter."
+) {
   (arguments) throws(Raised) in
   let old = arguments[0].descriptor.pointee
   return arguments.context.descriptor(
@@ -142,15 +151,21 @@ extension Context {
         .property, consuming: arguments[0].retained, arguments[1].retained, arguments[2].retained,
         documentation: arguments[3].retained)
     }
-    let staticMethod = Builtin("staticmethod", "(function, /)", "Convert a function to be a static method.") {
+    let staticMethod = Builtin(
+      "staticmethod", "(function, /)", "Convert a function to be a static method."
+    ) {
       (arguments) throws(Raised) in
       arguments.context.descriptor(.staticMethod, consuming: arguments[0].retained)
     }
-    let classMethod = Builtin("classmethod", "(function, /)", "Convert a function to be a class method.") {
+    let classMethod = Builtin(
+      "classmethod", "(function, /)", "Convert a function to be a class method."
+    ) {
       (arguments) throws(Raised) in
       arguments.context.descriptor(.classMethod, consuming: arguments[0].retained)
     }
-    let superType = Builtin("super", "(type=..., object=..., /)", "The attributes of the classes after type.") {
+    let superType = Builtin(
+      "super", "(type=..., object=..., /)", "The attributes of the classes after type."
+    ) {
       (arguments) throws(Raised) in
       let context = arguments.context
       guard arguments.isGiven(0) else { throw context.runtimeError("super(): no arguments") }
@@ -172,7 +187,9 @@ extension Context {
     _ = object
   }
 
-  /// `BaseException.__str__(value)`. Owned.
+  /// `BaseException.__str__(value)`.
+  ///
+  /// Owned.
   func strOfException(_ value: Value) throws(Raised) -> Value {
     guard let exception = value.exceptionState else { return try repr(value) }
     return try str(exception: exception, value)

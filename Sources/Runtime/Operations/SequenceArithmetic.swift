@@ -84,13 +84,17 @@ extension Context {
 
   // MARK: Repetition
 
-  private func multiplySequence(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised) -> Value? {
+  private func multiplySequence(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised)
+    -> Value?
+  {
     if isSequence(left) { return try repeatSequence(left, by: right, inPlace: inPlace) }
     if isSequence(right) { return try repeatSequence(right, by: left, inPlace: false) }
     return nil
   }
 
-  private func isSequence(_ value: Value) -> Bool { value.isString || value.isList || value.isTuple }
+  private func isSequence(_ value: Value) -> Bool {
+    value.isString || value.isList || value.isTuple
+  }
 
   private func repeatSequence(_ sequence: Value, by factor: Value, inPlace: Bool) throws(Raised)
     -> Value
@@ -154,7 +158,9 @@ extension Context {
     return result
   }
 
-  /// A copy of a dict. Owned.
+  /// A copy of a dict.
+  ///
+  /// Owned.
   public func copyDict(_ dict: Value) -> Value {
     let result = emptyDict()
     result.dict.pointee.table.deallocate()

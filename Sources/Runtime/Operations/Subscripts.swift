@@ -1,7 +1,9 @@
 // `a[i]`, `a[i] = x`, `del a[i]`, and slices.
 
 extension Context {
-  /// `container[key]`. Owned.
+  /// `container[key]`.
+  ///
+  /// Owned.
   @inline(never)
   public func getItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
     switch container.kind {
@@ -42,7 +44,9 @@ extension Context {
     throw typeError("'\(typeName(container))' object is not subscriptable")
   }
 
-  /// A key as a position: negative ones count from the end. May still be out of range.
+  /// A key as a position: negative ones count from the end.
+  ///
+  /// May still be out of range.
   @inline(__always)
   func position(_ key: Value, _ count: Int, _ name: String) throws(Raised) -> Int {
     if key.isInt { return key.asInt < 0 ? key.asInt + count : key.asInt }
@@ -200,7 +204,9 @@ extension Context {
     throw typeError("'\(typeName(container))' object doesn't support item deletion")
   }
 
-  /// Takes an item out of a list. Owned.
+  /// Takes an item out of a list.
+  ///
+  /// Owned.
   public func removeItem(_ list: Value, at index: Int) -> Value {
     let object = list.list
     let item = object.pointee.items[index]
@@ -235,7 +241,8 @@ extension Context {
     if step != 1 {
       guard fresh.items.count == count else {
         throw valueError(
-          "attempt to assign sequence of size \(fresh.items.count) to extended slice of size \(count)")
+          "attempt to assign sequence of size \(fresh.items.count) to extended slice of size \(count)"
+        )
       }
       for index in 0..<count {
         (list.list.pointee.items + start + index * step).replace(

@@ -3,7 +3,9 @@
 import Text
 
 extension Context {
-  /// `repr(value)`. Owned.
+  /// `repr(value)`.
+  ///
+  /// Owned.
   public func repr(_ value: Value) throws(Raised) -> Value {
     if value.isInt { return decimalText(value.asInt) }
     if value.kind == .instance || value.kind == .native { return try reprByType(value) }
@@ -16,7 +18,9 @@ extension Context {
     return string(bytes: bytes)
   }
 
-  /// `str(value)`. Owned.
+  /// `str(value)`.
+  ///
+  /// Owned.
   public func str(_ value: Value) throws(Raised) -> Value {
     switch value.kind {
     case .string: return value.retained
@@ -73,7 +77,9 @@ extension Context {
     return result.text
   }
 
-  /// `format(value, specification)`; the specification is a `str`. Owned.
+  /// `format(value, specification)`; the specification is a `str`.
+  ///
+  /// Owned.
   public func format(_ value: Value, _ specification: Value) throws(Raised) -> Value {
     try formatted(value, specification)
   }
@@ -149,7 +155,8 @@ extension Context {
       let text = try repr(value)
       defer { text.release() }
       bytes += text.string.buffer
-    case .tuple: try appendItems(value, "(", value.items.count == 1 ? ",)" : ")", "(...)", to: &bytes)
+    case .tuple:
+      try appendItems(value, "(", value.items.count == 1 ? ",)" : ")", "(...)", to: &bytes)
     case .dict: try appendDict(value, to: &bytes)
     case .set, .frozenset: try appendSet(value, to: &bytes)
     case .range:
@@ -207,7 +214,8 @@ extension Context {
   public func fullName(of type: TypePointer) -> String {
     let module = type.pointee.moduleName
     let name = type.pointee.qualifiedName.text
-    return module.isString && !module.isString(equalTo: "builtins") ? "\(module.text).\(name)" : name
+    return module.isString && !module.isString(equalTo: "builtins")
+      ? "\(module.text).\(name)" : name
   }
 
   /// Runs `body` unless the container is being printed already: then `placeholder` stands for it.
@@ -307,7 +315,8 @@ extension Context {
   private func appendQuoted(_ value: Value, to bytes: inout [UInt8]) {
     let buffer = value.string.buffer
     let hasSingle = buffer.contains(UInt8(ascii: "'"))
-    let quote = hasSingle && !buffer.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+    let quote =
+      hasSingle && !buffer.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     bytes.append(quote)
     if value.string.isASCII {
       for byte in buffer { appendEscaped(Unicode.Scalar(byte), quote, to: &bytes) }
@@ -350,13 +359,19 @@ extension Context {
     }
   }
 
-  /// `ascii()` of a text that is already a repr; takes it over. Owned.
+  /// `ascii()` of a text that is already a repr; takes it over.
+  ///
+  /// Owned.
   func ascii(consuming text: Value) -> Value {
     if text.string.isASCII { return text }
     defer { text.release() }
     var bytes: [UInt8] = []
     for scalar in text.text.unicodeScalars {
-      if scalar.value < 0x80 { bytes.append(UInt8(scalar.value)) } else { appendHex(scalar.value, to: &bytes) }
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        appendHex(scalar.value, to: &bytes)
+      }
     }
     return string(bytes: bytes)
   }
