@@ -7,6 +7,8 @@
 
 SWIFT ?= swift
 PYTHON ?= python3
+# The one apt's packages are for: it drives the tests of the terminal.
+SYSTEM_PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 GLIA = .build/release/glia
 OS := $(shell uname -s)
 
@@ -25,10 +27,13 @@ learn: build
 build: dependencies
 	$(SWIFT) build $(FLAGS) $(LINK) --product glia
 
-# Tests run on the optimised code, built beside the binary's: the static link wants other flags.
+# Tests run on the optimised code, built beside the binary's: the static link wants other flags. They
+# run one at a time: the engine's random stream, modes and caches belong to the process.
 test: build lint
-	$(SWIFT) test $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test --no-parallel
+	@SWIFT=$(SWIFT) sh scripts/dependencies tests
+	$(SYSTEM_PYTHON) Tests/Screens/test_prompt.py
 	$(GLIA) test lessons
+	$(SWIFT) test $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test --no-parallel
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

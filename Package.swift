@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
     .testTarget(
       name: "NotebooksTests",
-      dependencies: ["Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text"]),
+      dependencies: [
+        "CKernels", "Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "glia"]),
   ]
