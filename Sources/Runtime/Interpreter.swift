@@ -52,7 +52,9 @@ public final class Interpreter {
     let code = try context.compile(source, in: main, mode: mode)
     defer { context.flush() }
     do throws(Raised) {
-      return try context.runModule(code)
+      let value = try context.runModule(code)
+      context.closeUnclosed()
+      return value
     } catch {
       let exception = context.takeException()
       defer { exception.release() }
@@ -151,6 +153,9 @@ extension Context {
   func tearDown() {
     flush()
     let state = self.state
+    state.pointee.closesGenerators = false
+    for generator in state.pointee.unclosed { generator.release() }
+    state.pointee.unclosed = []
     for (_, module) in state.pointee.modules { clearModule(module) }
     clearModule(state.pointee.builtins)
     for (_, module) in state.pointee.modules { module.release() }

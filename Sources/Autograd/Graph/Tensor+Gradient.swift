@@ -33,17 +33,13 @@ extension Tensor {
   /// Sets whether gradients are computed for this tensor: `x.requires_grad_(flag)`.
   ///
   /// - Throws: a RuntimeError for integers and for results of operations.
-  public func setRequiresGrad(_ flag: Bool, isAssignment: Bool = false) throws(TensorError) {
+  public func setRequiresGrad(_ flag: Bool, by way: GradientRequest = .method) throws(TensorError) {
     if currentNode != nil {
       if !flag { throw .notALeaf }
       return
     }
     guard !flag || dtype.isFloatingPoint else {
-      throw TensorError(
-        .runtime,
-        isAssignment
-          ? "only Tensors of floating point and complex dtype can require gradients"
-          : "only Tensors of floating point dtype can require gradients")
+      throw TensorError(.runtime, way.refusal)
     }
     requiresGrad = flag
   }
@@ -76,6 +72,19 @@ extension Tensor {
     }
     grad = value
   }
+}
+
+/// How a program asked that a tensor require a gradient; PyTorch words its refusals differently.
+public enum GradientRequest: String, Sendable {
+  /// `torch.tensor(…, requires_grad=True)`.
+  case creation = "Only Tensors of floating point and complex dtype"
+  /// `x.requires_grad = True`.
+  case assignment = "only Tensors of floating point and complex dtype"
+  /// `x.requires_grad_()`.
+  case method = "only Tensors of floating point dtype"
+
+  /// What is said of integers and truths.
+  var refusal: String { rawValue + " can require gradients" }
 }
 
 /// Gradients of several tensors: `torch.autograd.backward` and `torch.autograd.grad`.

@@ -96,7 +96,7 @@ extension Operations {
     guard target.dtype == .int64 || target.dtype == .uint8 else {
       throw TensorError(
         .runtime,
-        "expected scalar type Long but found \(target.dtype.scalarTypeName)")
+        "expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
     }
     let classes = x.rank == 0 ? 0 : x.shape[Swift.min(x.rank - 1, 1)]
     if let weight, weight.rank != 1 || weight.count != classes {

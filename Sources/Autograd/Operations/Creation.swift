@@ -110,11 +110,7 @@ extension Operation {
   {
     if case .string(let device) = a[position + 1] { try requireCPU(device) }
     if try a.bool(position + 2) {
-      guard y.dtype.isFloatingPoint else {
-        throw TensorError(
-          .runtime, "Only Tensors of floating point and complex dtype can require gradients")
-      }
-      y.requiresGrad = true
+      try y.setRequiresGrad(true, by: .creation)
     }
     return .tensor(y)
   }

@@ -102,8 +102,10 @@ extension Operation {
     gradients: [:], nodes: [Operations.copyRule], shape: .same,
     examples: [Example(.constant([2, 3]), .constant([3]))]
   ) { a throws(TensorError) in
-    let x = try a.tensor(0)
-    try Operations.setIndex(x, [.ellipsis], try a.tensor(1))
+    let (x, other) = (try a.tensor(0), try a.tensor(1))
+    let broadcast = try Shape.broadcast(x.shape, other.shape)
+    guard broadcast == x.shape else { throw .outputTooSmall(x.shape, broadcast) }
+    try Operations.setIndex(x, [.ellipsis], other)
     return .tensor(x)
   }
 

@@ -211,6 +211,17 @@ extension Operations {
     return y
   }
 
+  /// The bias is what `addmm` calls self, the input mat1 and the weight mat2.
+  private static func checkTypes(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) throws(TensorError)
+  {
+    for (name, tensor) in [("self", bias), ("mat1", x)] where tensor.dtype != weight.dtype {
+      throw TensorError(
+        .runtime,
+        "\(name) and mat2 must have the same dtype, but got \(tensor.dtype.scalarTypeName) and "
+          + weight.dtype.scalarTypeName)
+    }
+  }
+
   /// x·Wᵀ + b for x of any rank, W (out, in) and b (out).
   public static func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil)
     throws(TensorError) -> Tensor
@@ -219,6 +230,7 @@ extension Operations {
       x.rank == 2
       ? x : try Raw.reshape(x, Shape(x.count / Swift.max(x.shape.last, 1), x.shape.last))
     let columns = try Raw.t(weight)
+    if let bias { try checkTypes(x, weight, bias) }
     var y = if let bias { try Raw.addmm(bias, rows, columns) } else { try Raw.mm(rows, columns) }
     if x.rank != 2 {
       let shape =

@@ -43,6 +43,7 @@ extension Context {
       guard tensor.rank == 0, !tensor.requiresGrad else { return nil }
       return number(tensor.firstElement, types)
     }
+    if let box = value.payload(as: NumpyScalarBox.self) { return number(box.value, types) }
     if types.contains(.dtype), let box = value.payload(as: DTypeBox.self) {
       return .dtype(box.dtype)
     }

@@ -29,13 +29,14 @@ enum NdarrayBinding {
       return tensor.shape[0]
     }
     type.pointee.slots.getItem = { (context, value, key) throws(Raised) in
-      let indices = try context.tensorIndices(key)
+      let indices = try arrayIndices(context, unwrap(value), key)
       return try element(
         context,
         try context.raising { () throws(TensorError) in
           try Operations.index(unwrap(value), indices)
         })
     }
+    type.pointee.slots.setItem = setItem
     type.pointee.slots.iterate = { (context, value) throws(Raised) in
       let tensor = unwrap(value)
       guard tensor.rank > 0 else { throw context.typeError("iteration over a 0-d array") }
@@ -58,8 +59,72 @@ enum NdarrayBinding {
   ///
   /// Owned.
   static func element(_ context: Context, _ tensor: Tensor) throws(Raised) -> Value {
-    if tensor.rank == 0 { return context.value(tensor.firstElement) }
+    if tensor.rank == 0 { return context.numpyScalar(tensor.firstElement, tensor.dtype) }
     return context.native(NdarrayBox(tensor), type: context.torch.pointee.ndarray)
+  }
+
+  /// The indices of `array[key]`, with NumPy's errors for those that do not fit.
+  private static func arrayIndices(_ context: Context, _ tensor: Tensor, _ key: Value)
+    throws(Raised) -> [Index]
+  {
+    let keys = key.isTuple ? Array(key.items) : [key]
+    let kinds = keys.map(\.kind)
+    guard !kinds.contains(.string), !kinds.contains(.float), !kinds.contains(.dict) else {
+      throw context.indexError(
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or "
+          + "boolean arrays are valid indices")
+    }
+    let indices = try context.tensorIndices(key)
+    var axis = 0
+    for index in indices {
+      switch index {
+      case .int(let place):
+        if axis < tensor.rank, !(-tensor.shape[axis]..<tensor.shape[axis]).contains(place) {
+          throw context.indexError(
+            "index \(place) is out of bounds for axis \(axis) with size \(tensor.shape[axis])")
+        }
+        axis += 1
+      case .slice: axis += 1
+      // What counts dimensions otherwise is the tensors' business.
+      default: return indices
+      }
+    }
+    guard axis <= tensor.rank else {
+      throw context.indexError(
+        "too many indices for array: array is \(tensor.rank)-dimensional, but \(axis) were indexed")
+    }
+    return indices
+  }
+
+  /// `array[key] = item`, which writes into the memory the array shows.
+  private static func setItem(
+    _ context: Context, _ value: Value, _ key: Value, _ item: Value
+  ) throws(Raised) {
+    guard !item.isUndefined else {
+      throw context.valueError("cannot delete array elements")
+    }
+    let tensor = unwrap(value)
+    let indices = try arrayIndices(context, tensor, key)
+    if item.isString {
+      throw context.valueError("could not convert string to float: '\(item.text)'")
+    }
+    let data = try context.nestedData(item)
+    try context.raising { () throws(TensorError) in
+      let source = try Raw.tensor(data)
+      let place = try Operations.index(tensor, indices)
+      guard source.rank <= place.rank,
+        (try? Shape.broadcast(place.shape, source.shape)) == place.shape
+      else {
+        throw TensorError(
+          .value,
+          place.rank == 0
+            ? "setting an array element with a sequence."
+            : "could not broadcast input array from shape "
+              + NdarrayText.pythonTuple(source.shape.array) + " into shape "
+              + NdarrayText.pythonTuple(place.shape.array))
+      }
+      try Operations.setIndex(tensor, indices, source)
+    }
   }
 
   private static func refusal(_ context: Context, _ what: String) -> Raised {

@@ -25,6 +25,11 @@ struct OperationBinding {
     builtin(operation.name, operation.signatureText, isMethod: true) { $0.signature }
   }
 
+  /// The special method `name`, such as `__abs__`, which a builtin function asks for.
+  func method(named name: String) -> Builtin {
+    builtin(name, operation.signatureText, isMethod: true) { $0.signature }
+  }
+
   /// The method that writes into its tensor, `x.name_(…)`.
   var inPlaceMethod: Builtin {
     builtin(operation.name + "_", operation.signatureText, isMethod: true, isInPlace: true) {
@@ -98,6 +103,13 @@ extension Context {
       throw typeError(
         "\(function)(): argument '\(parameter.name)' (position \(position)) must be tuple of ints, "
           + "but found element of type \(found) at pos \(place)")
+    }
+    if wanted == "tuple of Tensors", value.isList || value.isTuple,
+      let place = value.items.firstIndex(where: { tensor($0) == nil })
+    {
+      throw typeError(
+        "expected Tensor as element \(place) in argument \(position - 1), but got "
+          + typeName(value.items[place]))
     }
     throw typeError(
       "\(function)(): argument '\(parameter.name)' (position \(position)) must be \(wanted), "

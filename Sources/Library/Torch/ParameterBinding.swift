@@ -15,7 +15,9 @@ enum ParameterBinding {
       : try arguments.tensor(0)
     let parameter = source.detach()
     let flag = try arguments.bool(1)
-    try context.raising { () throws(TensorError) in try parameter.setRequiresGrad(flag) }
+    try context.raising { () throws(TensorError) in
+      try parameter.setRequiresGrad(flag, by: .creation)
+    }
     return context.value(parameter, type: context.torch.pointee.parameter)
   }
 }

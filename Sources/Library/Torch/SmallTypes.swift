@@ -10,11 +10,8 @@ final class DTypeBox {
   init(_ dtype: DType) { self.dtype = dtype }
 }
 
-/// The payload of a `grad_fn`: only its name is shown.
-final class GradientFunctionBox {
-  let name: String
-  init(_ name: String) { self.name = name }
-}
+/// The payload of a `grad_fn`: only its type, which has the name of the operation, is shown.
+final class GradientFunctionBox {}
 
 /// The payload of a device: there is one, the CPU.
 final class DeviceBox {}
@@ -44,6 +41,15 @@ extension Context {
     type.pointee.slots.repr = { (context, value) throws(Raised) in
       let sizes = value.items.map { String($0.asInt) }.joined(separator: ", ")
       return context.string("torch.Size([\(sizes)])")
+    }
+    type.pointee.slots.remake = { (context, plain) throws(Raised) in
+      defer { plain.release() }
+      if let place = plain.items.firstIndex(where: { !$0.isInt }) {
+        throw context.typeError(
+          "torch.Size() takes an iterable of 'int' (item \(place) is "
+            + "'\(context.typeName(plain.items[place]))')")
+      }
+      return context.tuple(consuming: Array(plain.items), type: context.torch.pointee.size)
     }
     define(
       on: type,
@@ -131,17 +137,30 @@ extension Context {
 
   func defineGradientFunction(_ type: TypePointer) {
     type.pointee.slots.repr = { (context, value) throws(Raised) in
-      context.string("<\(value.payload(as: GradientFunctionBox.self)?.name ?? "Node") object>")
+      context.string("<\(context.typeName(value)) object at \(context.address(value))>")
     }
     define(
       on: type,
       [
         Builtin("name", "(self)", "The name of the operation's gradient.") {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
-          arguments.context.string(
-            arguments[0].payload(as: GradientFunctionBox.self)?.name ?? "Node")
+          arguments.context.string(arguments.context.typeName(arguments[0]))
         }
       ])
+  }
+
+  /// What `grad_fn` gives for a node of the graph: each kind of node is a type of its own.
+  ///
+  /// Owned.
+  func gradientFunction(named name: String) -> Value {
+    let type: TypePointer
+    if let known = torch.pointee.gradientFunctions[name] {
+      type = known
+    } else {
+      type = makeType(name, base: torch.pointee.gradientFunction)
+      torch.pointee.gradientFunctions[name] = type
+    }
+    return native(GradientFunctionBox(), type: type)
   }
 
   /// Accepts `None`, "cpu" and the CPU device; refuses every other device by name.

@@ -28,8 +28,7 @@ enum TensorAttributes {
     },
     getter("grad_fn", "The operation that computed it, or None.") { (context, tensor) in
       guard let name = tensor.gradientFunctionName else { return .none }
-      return context.native(
-        GradientFunctionBox(name), type: context.torch.pointee.gradientFunction)
+      return context.gradientFunction(named: name)
     },
     getter("data", "The same values outside the graph.") { (context, tensor) in
       context.value(tensor.detach())
@@ -64,7 +63,7 @@ enum TensorAttributes {
     case "requires_grad":
       let flag = try context.isTrue(value)
       try context.raising { () throws(TensorError) in
-        try tensor.setRequiresGrad(flag, isAssignment: true)
+        try tensor.setRequiresGrad(flag, by: .assignment)
       }
     case "data": try setData(context, object, tensor, value)
     default:

@@ -19,6 +19,10 @@ enum TensorBinding {
       if operation.surfaces.contains(.method) { methods.append(binding.method) }
       if operation.surfaces.contains(.inPlace) { methods.append(binding.inPlaceMethod) }
       if operation.surfaces.contains(.property) { methods.append(binding.property) }
+      // The operators have slots; what builtin functions ask for is found by name.
+      if operation.operators.contains("__abs__") {
+        methods.append(binding.method(named: "__abs__"))
+      }
     }
     context.define(on: state.pointee.tensor, constructor: TensorMethods.constructor, methods)
     context.define(on: state.pointee.tensor, TensorMethods.all + TensorAttributes.all)
@@ -46,7 +50,7 @@ enum TensorBinding {
     }
     type.pointee.slots.index = index
     type.pointee.slots.toFloat = { (context, value) throws(Raised) in
-      try context.raising { () throws(TensorError) in try unwrap(value).item().double }
+      try context.raising { () throws(TensorError) in try unwrap(value).number().double }
     }
   }
 
@@ -80,7 +84,18 @@ extension TensorBinding {
       let result = try context.raising { () throws(TensorError) in try direct(op, b, a) }
       if let result { return context.value(result) }
     }
-    return try apply(context, Operators.reflected[Int(op.rawValue)], right, left)
+    if let reflected = Operators.reflected[Int(op.rawValue)] {
+      return try apply(context, reflected, right, left)
+    }
+    // No operation of its own: the number as a tensor of the other's type, or of the number's own kind
+    // where that is higher.
+    let isWider = a.category > b.dtype.category
+    let number = try context.raising { () throws(TensorError) in
+      try Raw.scalar(a, isWider ? a.defaultDType : b.dtype)
+    }
+    let wrapped = context.value(number)
+    defer { wrapped.release() }
+    return try apply(context, Operators.forward[Int(op.rawValue)], wrapped, right)
   }
 
   @inline(__always)
@@ -177,7 +192,7 @@ extension ComparisonOperator {
 }
 
 /// The operations behind the operators, found in the catalogue by the names of their special methods.
-private enum Operators {
+enum Operators {
   static let forward = BinaryOperator.allCases.map { find($0, prefix: "") }
   static let reflected = BinaryOperator.allCases.map { find($0, prefix: "r") }
   static let inPlace = BinaryOperator.allCases.map { find($0, prefix: "i") }
@@ -187,6 +202,7 @@ private enum Operators {
       [(.invert, "__invert__"), (.negate, "__neg__")].compactMap { (op, name) in
         find(name).map { (op, $0) }
       }, uniquingKeysWith: { first, _ in first })
+  static let absolute = find("__abs__")
   static let getItem = find("__getitem__")
   static let setItem = find("__setitem__")
 
@@ -312,6 +328,7 @@ extension Context {
     case .native:
       if let tensor = tensor(value) { return .tensor(tensor) }
       if let array = value.payload(as: NdarrayBox.self) { return .tensor(array.tensor) }
+    case .string: throw typeError("new(): invalid data type 'str'")
     default: break
     }
     if let index = try indexIfPossible(value) { return .int(index) }

@@ -78,7 +78,7 @@ enum TensorMethods {
     Builtin("__int__", "(self)", "The only element as an int.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
-      let number = try arguments.context.raising { () throws(TensorError) in try tensor.item() }
+      let number = try arguments.context.raising { () throws(TensorError) in try tensor.number() }
       return .int(number.int)
     },
     Builtin("tolist", "(self)", "The elements as nested lists of numbers.") {

@@ -59,12 +59,13 @@ extension Context {
 }
 
 extension Value {
-  /// The number of an int, float or bool; nil for anything else.
+  /// The number of an int, float, bool or NumPy scalar; nil for anything else.
   var scalar: Scalar? {
     switch kind {
     case .bool: .bool(asBool)
     case .int: .int(asInt)
     case .float: .float(asFloat)
+    case .native: payload(as: NumpyScalarBox.self)?.value
     default: nil
     }
   }

@@ -77,7 +77,7 @@ enum TorchModule {
       return context.value(
         try context.raising { () throws(TensorError) in
           let tensor = try Raw.tensor(data, dtype)
-          if requiresGrad { try tensor.setRequiresGrad(true, isAssignment: true) }
+          if requiresGrad { try tensor.setRequiresGrad(true, by: .creation) }
           return tensor
         })
     },

@@ -15,6 +15,10 @@ struct TorchState {
   let gradientFunction: TypePointer
   /// `torch.float32` and its kin, by `DType.rawValue`; the interpreter's modules keep them alive.
   var dtypes: [Value] = []
+  /// `numpy.float32` and its kin, by `DType.rawValue`.
+  var numpyScalars: [TypePointer] = []
+  /// The types of `grad_fn`, by name, made when first asked for.
+  var gradientFunctions: [String: TypePointer] = [:]
   /// `torch.return_types.max` and its kin, made when first returned.
   var returnTypes: [String: TypePointer] = [:]
 }
@@ -51,6 +55,7 @@ extension Context {
     defineDevice(state.pointee.device)
     defineGradientFunction(state.pointee.gradientFunction)
     TensorBinding.define(self, state)
+    state.pointee.numpyScalars = NumpyScalar.makeTypes(self)
     NdarrayBinding.define(self, state.pointee.ndarray)
     return state
   }

@@ -10,6 +10,11 @@ enum SpecialMethods {
     let types: [BuiltinType]
     let method: Builtin
 
+    init(_ types: [BuiltinType], _ method: Builtin) {
+      self.types = types
+      self.method = method
+    }
+
     init(
       _ types: [BuiltinType], _ name: String, _ signature: String, _ summary: String,
       _ body: @escaping Builtin.Body
@@ -24,6 +29,19 @@ enum SpecialMethods {
     for row in containers + numbers + operators + comparisons {
       for type in row.types { context.define(on: context.type(type), [row.method]) }
     }
+  }
+
+  /// The methods of iterators, which the types of `zip`, `map` and their kin have too.
+  static let ofIterators = [iterMethod, nextMethod]
+
+  private static let iterMethod = Builtin("__iter__", "(self, /)", "iter(self).") {
+    (a: borrowing Arguments) throws(Raised) -> Value in try a.context.iterate(a[0])
+  }
+  private static let nextMethod = Builtin("__next__", "(self, /)", "next(self).") {
+    (a: borrowing Arguments) throws(Raised) -> Value in
+    let item = try a.context.next(a[0])
+    if item.isUndefined { throw a.context.stopIteration() }
+    return item
   }
 
   // MARK: Containers
@@ -41,14 +59,8 @@ enum SpecialMethods {
     Row(sequences + [.dict] + sets + views, "__len__", "(self, /)", "len(self).") {
       (a) throws(Raised) in .int(try a.context.length(a[0]))
     },
-    Row(sequences + [.dict] + sets + views + iterators, "__iter__", "(self, /)", "iter(self).") {
-      (a) throws(Raised) in try a.context.iterate(a[0])
-    },
-    Row(iterators, "__next__", "(self, /)", "next(self).") { (a) throws(Raised) in
-      let item = try a.context.next(a[0])
-      if item.isUndefined { throw a.context.stopIteration() }
-      return item
-    },
+    Row(sequences + [.dict] + sets + views + iterators, iterMethod),
+    Row(iterators, nextMethod),
     Row(sequences + [.dict] + sets + views, "__contains__", "(self, key, /)", "key in self.") {
       (a) throws(Raised) in .bool(try a.context.contains(a[1], in: a[0]))
     },

@@ -102,7 +102,8 @@ extension Context {
       try extend(a.pointee, with: b.pointee)
       consume(b, r)
     case .merge, .mergeKeywords:
-      try merge(a.pointee, b.pointee, rejectsDuplicates: i.opcode == .mergeKeywords)
+      // Of a call the function stands two registers before the dict of its keywords.
+      try merge(a.pointee, b.pointee, function: i.opcode == .mergeKeywords ? a[-2] : nil)
       consume(b, r)
     default: try unpackStar(i, r, after: Int(pc.pointee.a))
     }
@@ -122,22 +123,43 @@ extension Context {
     if place - r >= state.pointee.current.pointee.code.pointee.localCount { place.take().release() }
   }
 
-  private func merge(_ dict: Value, _ mapping: Value, rejectsDuplicates: Bool) throws(Raised) {
-    guard mapping.isDict else {
-      let name = typeName(mapping)
-      throw typeError(
-        rejectsDuplicates
-          ? "argument after ** must be a mapping, not \(name)" : "'\(name)' object is not a mapping"
-      )
+  /// Adds the pairs of `mapping` to `dict`: of a `**` in a dict display, or in a call of `function`.
+  private func merge(_ dict: Value, _ mapping: Value, function: Value?) throws(Raised) {
+    if !mapping.isDict {
+      let keys = try attributeIfPresent(mapping, intern("keys"))
+      if keys.isUndefined {
+        let name = typeName(mapping)
+        throw typeError(
+          function.map { "\(calledName($0)) argument after ** must be a mapping, not \(name)" }
+            ?? "'\(name)' object is not a mapping")
+      }
+      keys.release()
     }
-    for (key, value) in entries(mapping) {
-      if rejectsDuplicates {
-        guard key.isString else { throw typeError("keywords must be strings") }
-        if !get(dict, key).isUndefined {
-          throw typeError("got multiple values for keyword argument '\(key.text)'")
-        }
+    guard let function else { return try update(dict: dict, from: mapping) }
+    let pairs = emptyDict()
+    defer { pairs.release() }
+    try update(dict: pairs, from: mapping)
+    for (key, value) in entries(pairs) {
+      guard key.isString else { throw typeError("keywords must be strings") }
+      if !get(dict, key).isUndefined {
+        throw typeError(
+          "\(calledName(function)) got multiple values for keyword argument '\(key.text)'")
       }
       try set(dict, key: key, consuming: value.retained)
+    }
+  }
+
+  /// What CPython's messages about a call's arguments call the function: `f()`, with its module.
+  private func calledName(_ callee: Value) -> String {
+    let inner = callee.kind == .boundMethod ? callee.boundMethod.pointee.function : callee
+    switch inner.kind {
+    case .function:
+      let module = inner.function.pointee.code.pointee.module.module.pointee.name.text
+      return "\(module).\(displayName(inner.function))"
+    case .builtin:
+      return inner.builtin.pointee.info.takeUnretainedValue().qualifiedName(self)
+    case .type: return fullName(of: inner.type) + "()"
+    default: return "\(typeName(callee)) object"
     }
   }
 

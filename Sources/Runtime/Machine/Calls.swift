@@ -398,7 +398,7 @@ extension Context {
     let takesKeywords = signature.parameters.contains {
       $0.form != .positionalOnly && $0.form != .star
     }
-    let function = info.displayName(self)
+    let function = info.qualifiedName(self)
     guard takesKeywords else { return typeError("\(function) takes no keyword arguments") }
     let note = closestNote(name, signature.parameters.map(\.name))
     return typeError(
@@ -412,7 +412,7 @@ extension Context {
     let most = signature.positionalCount - hidden
     let least = signature.requiredCount - hidden
     let isPositionalOnly = signature.parameters.allSatisfy { $0.form == .positionalOnly }
-    let function = info.displayName(self)
+    let function = info.qualifiedName(self)
     if isPositionalOnly && most == least && most <= 1 {
       let takes = most == 0 ? "takes no arguments" : "takes exactly one argument"
       return typeError("\(function) \(takes) (\(given) given)")

@@ -108,12 +108,13 @@ extension Context {
     if !method.isObject { method = special(type, op.special) }
     guard method.kind == .function else { return false }
     if y.kind == .instance, y.objectType != type, isSubtype(y.objectType, of: type) { return false }
+    state.pointee.budget &-= 1
+    // Before the operands stand above the frame: what a poll runs would overwrite them.
+    if state.pointee.budget < 0 { try poll() }
     let base = state.pointee.top
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = x.retained
     base[1] = y.retained
-    state.pointee.budget &-= 1
-    if state.pointee.budget < 0 { try poll() }
     if try push(method.function, base, 2, .undefined, completion: .binary, destination: 0) {
       return true
     }

@@ -130,6 +130,7 @@ extension Context {
       throw limitError("the limit of \(seconds) seconds is reached")
     }
     collectIfDue()
+    closeUnclosed()
   }
 
   /// The TimeoutError of a limit, which a program could only catch to be stopped again.

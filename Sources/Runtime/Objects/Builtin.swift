@@ -63,6 +63,8 @@ final class BuiltinInfo {
   let body: Builtin.Body
   /// The type whose method it is.
   let owner: TypePointer?
+  /// The module whose function it is; nil for builtins, methods and constructors.
+  let module: String?
   /// The parameters, parsed on first use.
   lazy var signature = Signature(parsing: declaration.signature)
   /// The default of each parameter as a value, owned; undefined where there is none.
@@ -70,8 +72,9 @@ final class BuiltinInfo {
   /// The same where the fast path of a call finds them.
   private(set) var defaultStorage: UnsafeMutablePointer<Value>?
 
-  init(_ declaration: Builtin, owner: TypePointer?) {
+  init(_ declaration: Builtin, owner: TypePointer?, module: String? = nil) {
     self.declaration = declaration
+    self.module = module
     self.body = declaration.body
     self.owner = owner
   }
@@ -80,6 +83,11 @@ final class BuiltinInfo {
   func displayName(_ context: Context) -> String {
     guard let owner else { return declaration.name + "()" }
     return context.name(of: owner) + "." + declaration.name + "()"
+  }
+
+  /// What messages about a whole call say: `len()`, `list.append()`, `math.sqrt()`.
+  func qualifiedName(_ context: Context) -> String {
+    (module.map { $0 + "." } ?? "") + displayName(context)
   }
 
   /// Parses the signature and makes the defaults, once.
@@ -144,8 +152,10 @@ extension Context {
 
   /// Declares functions in a module.
   public func define(in module: Value, _ functions: [Builtin]) {
+    let name = module.module.pointee.name.text
     for function in functions {
-      setGlobal(module, intern(function.name), consuming: self.function(function))
+      let info = BuiltinInfo(function, owner: nil, module: name == "builtins" ? nil : name)
+      setGlobal(module, intern(function.name), consuming: builtinValue(info))
     }
   }
 }

@@ -80,6 +80,11 @@ struct State {
   /// Raised from outside to interrupt the program.
   var interrupt: UnsafeMutablePointer<Int32>
 
+  /// Generators whose last reference went while they waited in a `try` or `with`: closed at the next poll.
+  var unclosed: [Value] = []
+  /// Whether such generators still have a machine that can run them.
+  var closesGenerators = true
+
   // Exceptions.
   /// The exception in flight between a throw and its catch.
   var pending = Value.undefined

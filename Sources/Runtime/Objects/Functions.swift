@@ -126,7 +126,8 @@ extension Context {
   /// Owned.
   func boundMethod(_ function: Value, _ receiver: Value) -> Value {
     let block = heap.pointee.object(
-      .boundMethod, type(.method), size: MemoryLayout<BoundMethodObject>.size)
+      .boundMethod, type(function.kind == .builtin ? .builtinFunction : .method),
+      size: MemoryLayout<BoundMethodObject>.size)
     let method = block.assumingMemoryBound(to: BoundMethodObject.self)
     method.pointee.function = function.retained
     method.pointee.receiver = receiver.retained

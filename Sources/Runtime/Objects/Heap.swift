@@ -195,6 +195,12 @@ struct Heap {
 extension UnsafeMutablePointer<Heap> {
   /// Destroys an object without recursion.
   func destroy(_ object: Object) {
+    if object.pointee.kind == .generator, object.waitsInHandler,
+      object.pointee.type.pointee.context
+        .keepForClosing(object)
+    {
+      return
+    }
     if pointee.isDestroying {
       if pointee.dyingCount == pointee.dyingCapacity { pointee.growDying() }
       pointee.dying[pointee.dyingCount] = object

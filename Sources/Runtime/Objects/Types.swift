@@ -106,6 +106,10 @@ public struct NativeSlots {
   public var index: ((Context, Value) throws(Raised) -> Int)?
   /// `float(x)`.
   public var toFloat: ((Context, Value) throws(Raised) -> Double)?
+  /// What a slice, a sum or a product of instances of a kind of `tuple` becomes; nil for a plain one.
+  ///
+  /// Takes the plain `tuple` over.
+  public var remake: ((Context, _ plain: Value) throws(Raised) -> Value)?
   /// Told of the payload when the object that holds it goes: where a payload points back at its object.
   public var willRelease: ((AnyObject) -> Void)?
 

@@ -3,6 +3,14 @@
 import Syntax
 
 extension Context {
+  /// The plain `tuple` an operator made of `operand`, as a value of its type where that type wants it so.
+  ///
+  /// Owned.
+  func remade(consuming plain: Value, like operand: Value) throws(Raised) -> Value {
+    guard let remake = operand.objectType.pointee.slots.remake else { return plain }
+    return try remake(self, plain)
+  }
+
   /// The result for sequences and sets; nil where the operands are something else.
   func sequences(_ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool) throws(Raised)
     -> Value?
@@ -53,7 +61,8 @@ extension Context {
       for (index, item) in right.items.enumerated() {
         result.tuple.items[count + index] = item.retained
       }
-      return result
+      let isLeft = left.objectType.pointee.slots.remake != nil
+      return try remade(consuming: result, like: isLeft ? left : right)
     default: return nil
     }
   }
@@ -130,7 +139,7 @@ extension Context {
     default:
       let result = uninitializedTuple(count: total)
       for index in 0..<total { result.tuple.items[index] = sequence.items[index % size].retained }
-      return result
+      return try remade(consuming: result, like: sequence)
     }
   }
 

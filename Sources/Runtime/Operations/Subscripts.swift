@@ -121,7 +121,7 @@ extension Context {
       if count == items.count && step == 1 { return container.retained }
       let result = uninitializedTuple(count: count)
       for index in 0..<count { result.tuple.items[index] = items[start + index * step].retained }
-      return result
+      return try remade(consuming: result, like: container)
     }
     let result = emptyList(capacity: count)
     for index in 0..<count { append(items[start + index * step].retained, to: result) }

@@ -133,7 +133,7 @@ extension Context {
   }
 
   /// An address as CPython shows it.
-  func address(_ value: Value) -> String {
+  public func address(_ value: Value) -> String {
     "0x" + String(repeating: "0", count: Swift.max(0, 12 - String(value.bits, radix: 16).count))
       + String(value.bits, radix: 16)
   }

@@ -43,7 +43,7 @@ extension TensorError {
   }
 
   /// The in-place target is smaller than the shape the operands broadcast to.
-  static func outputTooSmall(_ output: Shape, _ broadcast: Shape) -> TensorError {
+  public static func outputTooSmall(_ output: Shape, _ broadcast: Shape) -> TensorError {
     TensorError(
       .runtime, "output with shape \(output) doesn't match the broadcast shape \(broadcast)",
       facts: Facts(shapes: [output, broadcast]))

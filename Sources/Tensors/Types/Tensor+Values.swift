@@ -39,6 +39,18 @@ extension Tensor {
     return scalar(at: 0)
   }
 
+  /// The only element, for `int(x)` and `float(x)`.
+  ///
+  /// - Throws: PyTorch's ValueError when there is not exactly one.
+  public func number() throws(TensorError) -> Scalar {
+    guard count == 1 else {
+      throw TensorError(
+        .value, "only one element tensors can be converted to Python scalars",
+        facts: .init(shapes: [shape]))
+    }
+    return scalar(at: 0)
+  }
+
   /// Whether the only element is not zero: `bool(x)`.
   ///
   /// - Throws: PyTorch's RuntimeErrors when there is not exactly one.

@@ -21,7 +21,7 @@ def accuracy_score(y_true, y_pred, *, normalize=True):
     """The share (or with normalize=False the number) of predictions that are right."""
     truth, guess = paired(y_true, y_pred)
     right = sum(1 for a, b in zip(truth, guess) if a == b)
-    return right / len(truth) if normalize else right
+    return right / len(truth) if normalize else float(right)
 
 
 def confusion_matrix(y_true, y_pred, *, labels=None):

@@ -50,9 +50,48 @@ def chosen(array, indices):
     return torch.from_numpy(array)[torch.tensor(indices)].numpy()
 
 
-def count_of(size, total, rounding):
-    """A share of total (a float) or a count (an int) as a count."""
-    return rounding(size * total) if isinstance(size, float) else size
+def check_size(name, size, total):
+    """Refuses a share outside (0, 1) and a count outside 1..total - 1."""
+    if size is None:
+        return
+    is_share = isinstance(size, float) and 0.0 < size < 1.0
+    is_count = isinstance(size, int) and size >= 1
+    if not is_share and not is_count:
+        raise ValueError(
+            f"The '{name}' parameter of train_test_split must be a float in the range (0.0, 1.0), "
+            f"an int in the range [1, inf) or None. Got {size!r} instead.")
+    if is_count and size >= total > 0:
+        raise ValueError(
+            f"{name}={size} should be either positive and smaller than the number of samples "
+            f"{total} or a float in the (0, 1) range")
+
+
+def part_sizes(total, test_size, train_size):
+    """How many samples go into the training part and into the test part."""
+    if test_size is None and train_size is None:
+        test_size = 0.25
+    check_size("test_size", test_size, total)
+    check_size("train_size", train_size, total)
+    both = isinstance(test_size, float) and isinstance(train_size, float)
+    if both and test_size + train_size > 1:
+        raise ValueError(
+            f"The sum of test_size and train_size = {test_size + train_size}, should be in the "
+            "(0, 1) range. Reduce test_size and/or train_size.")
+    test = math.ceil(test_size * total) if isinstance(test_size, float) else test_size
+    train = math.floor(train_size * total) if isinstance(train_size, float) else train_size
+    if test is None:
+        test = total - train
+    elif train is None:
+        train = total - test
+    if train + test > total:
+        raise ValueError(
+            f"The sum of train_size and test_size = {train + test}, should be smaller than the "
+            f"number of samples {total}. Reduce test_size and/or train_size.")
+    if train == 0:
+        raise ValueError(
+            f"With n_samples={total}, test_size={test_size} and train_size={train_size}, "
+            "the resulting train set will be empty. Adjust any of the aforementioned parameters.")
+    return train, test
 
 
 def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True,
@@ -67,20 +106,7 @@ def train_test_split(*arrays, test_size=None, train_size=None, random_state=None
     if any(length != total for length in lengths):
         raise ValueError(
             f"Found input variables with inconsistent numbers of samples: {lengths}")
-    if test_size is None and train_size is None:
-        test_size = 0.25
-    if test_size is None:
-        train = count_of(train_size, total, math.floor)
-        test = total - train
-    else:
-        test = count_of(test_size, total, math.ceil)
-        train = total - test
-        if train_size is not None:
-            train = count_of(train_size, total, math.floor)
-    if train < 1 or test < 0 or train + test > total:
-        raise ValueError(
-            f"With n_samples={total}, test_size={test_size} and train_size={train_size}, "
-            "the resulting train set will be empty. Adjust any of the aforementioned parameters.")
+    train, test = part_sizes(total, test_size, train_size)
     if shuffle:
         order = permutation(total, random_state)
         test_indices, train_indices = order[:test], order[test:test + train]

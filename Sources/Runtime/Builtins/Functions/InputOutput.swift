@@ -14,6 +14,7 @@ enum InputOutput {
 
   static func print(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
+    try context.poll()
     for (index, name) in [(1, "sep"), (2, "end")] where !a[index].isString && !a[index].isNone {
       throw context.typeError(
         "\(name) must be None or a string, not \(context.typeName(a[index]))")

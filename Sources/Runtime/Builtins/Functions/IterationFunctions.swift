@@ -68,7 +68,7 @@ enum IterationFunctions {
     let constructor = Builtin(name, signature, summary) {
       (a: borrowing Arguments) throws(Raised) -> Value in try make(a, captured)
     }
-    context.define(on: type, constructor: constructor, [])
+    context.define(on: type, constructor: constructor, SpecialMethods.ofIterators)
     context.setGlobal(
       context.state.pointee.builtins, name, consuming: context.value(of: type).retained)
   }
