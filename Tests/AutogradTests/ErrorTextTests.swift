@@ -87,7 +87,7 @@ extension AutogradTests {
       },
       "torch.tensor([1]).requires_grad_()": { try Raw.tensor([1]).setRequiresGrad(true) },
       "x = torch.tensor([1]); x.requires_grad = True": {
-        try Raw.tensor([1]).setRequiresGrad(true, isAssignment: true)
+        try Raw.tensor([1]).setRequiresGrad(true, by: .assignment)
       },
       "x = torch.ones(3, requires_grad=True); y = x * 2; y.requires_grad_(False)": {
         try times(try ones(3, grad: true), 2).setRequiresGrad(false)
