@@ -67,90 +67,98 @@ static const unsigned char file15[] = {
 0};
 
 static const unsigned char file16[] = {
-#embed "../Library/python/torch/nn/init.py" suffix(,)
+#embed "../Library/python/torch/nn/functional.py" suffix(,)
 0};
 
 static const unsigned char file17[] = {
-#embed "../Library/python/torch/nn/modules/__init__.py" suffix(,)
+#embed "../Library/python/torch/nn/init.py" suffix(,)
 0};
 
 static const unsigned char file18[] = {
-#embed "../Library/python/torch/nn/modules/activation.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/__init__.py" suffix(,)
 0};
 
 static const unsigned char file19[] = {
-#embed "../Library/python/torch/nn/modules/container.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/activation.py" suffix(,)
 0};
 
 static const unsigned char file20[] = {
-#embed "../Library/python/torch/nn/modules/conv.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/container.py" suffix(,)
 0};
 
 static const unsigned char file21[] = {
-#embed "../Library/python/torch/nn/modules/dropout.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/conv.py" suffix(,)
 0};
 
 static const unsigned char file22[] = {
-#embed "../Library/python/torch/nn/modules/flatten.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/distance.py" suffix(,)
 0};
 
 static const unsigned char file23[] = {
-#embed "../Library/python/torch/nn/modules/linear.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/dropout.py" suffix(,)
 0};
 
 static const unsigned char file24[] = {
-#embed "../Library/python/torch/nn/modules/loss.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/flatten.py" suffix(,)
 0};
 
 static const unsigned char file25[] = {
-#embed "../Library/python/torch/nn/modules/module.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/linear.py" suffix(,)
 0};
 
 static const unsigned char file26[] = {
-#embed "../Library/python/torch/nn/modules/pooling.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/loss.py" suffix(,)
 0};
 
 static const unsigned char file27[] = {
-#embed "../Library/python/torch/nn/parameter.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/module.py" suffix(,)
 0};
 
 static const unsigned char file28[] = {
-#embed "../Library/python/torch/optim/__init__.py" suffix(,)
+#embed "../Library/python/torch/nn/modules/pooling.py" suffix(,)
 0};
 
 static const unsigned char file29[] = {
-#embed "../Library/python/torch/optim/adam.py" suffix(,)
+#embed "../Library/python/torch/nn/parameter.py" suffix(,)
 0};
 
 static const unsigned char file30[] = {
-#embed "../Library/python/torch/optim/optimizer.py" suffix(,)
+#embed "../Library/python/torch/optim/__init__.py" suffix(,)
 0};
 
 static const unsigned char file31[] = {
-#embed "../Library/python/torch/optim/sgd.py" suffix(,)
+#embed "../Library/python/torch/optim/adam.py" suffix(,)
 0};
 
 static const unsigned char file32[] = {
-#embed "../Library/python/torch/utils/__init__.py" suffix(,)
+#embed "../Library/python/torch/optim/optimizer.py" suffix(,)
 0};
 
 static const unsigned char file33[] = {
-#embed "../Library/python/torch/utils/data/__init__.py" suffix(,)
+#embed "../Library/python/torch/optim/sgd.py" suffix(,)
 0};
 
 static const unsigned char file34[] = {
-#embed "../Library/python/torch/utils/data/dataloader.py" suffix(,)
+#embed "../Library/python/torch/utils/__init__.py" suffix(,)
 0};
 
 static const unsigned char file35[] = {
-#embed "../Library/python/torch/utils/data/dataset.py" suffix(,)
+#embed "../Library/python/torch/utils/data/__init__.py" suffix(,)
 0};
 
 static const unsigned char file36[] = {
-#embed "../Library/python/torch/utils/data/sampler.py" suffix(,)
+#embed "../Library/python/torch/utils/data/dataloader.py" suffix(,)
 0};
 
 static const unsigned char file37[] = {
+#embed "../Library/python/torch/utils/data/dataset.py" suffix(,)
+0};
+
+static const unsigned char file38[] = {
+#embed "../Library/python/torch/utils/data/sampler.py" suffix(,)
+0};
+
+static const unsigned char file39[] = {
 #embed "../Library/python/tqdm.py" suffix(,)
 0};
 
@@ -171,29 +179,31 @@ static const glia_embedded_file files[] = {
     {"python/torch/autograd/grad_mode.py", file13, sizeof file13 - 1},
     {"python/torch/cuda.py", file14, sizeof file14 - 1},
     {"python/torch/nn/__init__.py", file15, sizeof file15 - 1},
-    {"python/torch/nn/init.py", file16, sizeof file16 - 1},
-    {"python/torch/nn/modules/__init__.py", file17, sizeof file17 - 1},
-    {"python/torch/nn/modules/activation.py", file18, sizeof file18 - 1},
-    {"python/torch/nn/modules/container.py", file19, sizeof file19 - 1},
-    {"python/torch/nn/modules/conv.py", file20, sizeof file20 - 1},
-    {"python/torch/nn/modules/dropout.py", file21, sizeof file21 - 1},
-    {"python/torch/nn/modules/flatten.py", file22, sizeof file22 - 1},
-    {"python/torch/nn/modules/linear.py", file23, sizeof file23 - 1},
-    {"python/torch/nn/modules/loss.py", file24, sizeof file24 - 1},
-    {"python/torch/nn/modules/module.py", file25, sizeof file25 - 1},
-    {"python/torch/nn/modules/pooling.py", file26, sizeof file26 - 1},
-    {"python/torch/nn/parameter.py", file27, sizeof file27 - 1},
-    {"python/torch/optim/__init__.py", file28, sizeof file28 - 1},
-    {"python/torch/optim/adam.py", file29, sizeof file29 - 1},
-    {"python/torch/optim/optimizer.py", file30, sizeof file30 - 1},
-    {"python/torch/optim/sgd.py", file31, sizeof file31 - 1},
-    {"python/torch/utils/__init__.py", file32, sizeof file32 - 1},
-    {"python/torch/utils/data/__init__.py", file33, sizeof file33 - 1},
-    {"python/torch/utils/data/dataloader.py", file34, sizeof file34 - 1},
-    {"python/torch/utils/data/dataset.py", file35, sizeof file35 - 1},
-    {"python/torch/utils/data/sampler.py", file36, sizeof file36 - 1},
-    {"python/tqdm.py", file37, sizeof file37 - 1},
+    {"python/torch/nn/functional.py", file16, sizeof file16 - 1},
+    {"python/torch/nn/init.py", file17, sizeof file17 - 1},
+    {"python/torch/nn/modules/__init__.py", file18, sizeof file18 - 1},
+    {"python/torch/nn/modules/activation.py", file19, sizeof file19 - 1},
+    {"python/torch/nn/modules/container.py", file20, sizeof file20 - 1},
+    {"python/torch/nn/modules/conv.py", file21, sizeof file21 - 1},
+    {"python/torch/nn/modules/distance.py", file22, sizeof file22 - 1},
+    {"python/torch/nn/modules/dropout.py", file23, sizeof file23 - 1},
+    {"python/torch/nn/modules/flatten.py", file24, sizeof file24 - 1},
+    {"python/torch/nn/modules/linear.py", file25, sizeof file25 - 1},
+    {"python/torch/nn/modules/loss.py", file26, sizeof file26 - 1},
+    {"python/torch/nn/modules/module.py", file27, sizeof file27 - 1},
+    {"python/torch/nn/modules/pooling.py", file28, sizeof file28 - 1},
+    {"python/torch/nn/parameter.py", file29, sizeof file29 - 1},
+    {"python/torch/optim/__init__.py", file30, sizeof file30 - 1},
+    {"python/torch/optim/adam.py", file31, sizeof file31 - 1},
+    {"python/torch/optim/optimizer.py", file32, sizeof file32 - 1},
+    {"python/torch/optim/sgd.py", file33, sizeof file33 - 1},
+    {"python/torch/utils/__init__.py", file34, sizeof file34 - 1},
+    {"python/torch/utils/data/__init__.py", file35, sizeof file35 - 1},
+    {"python/torch/utils/data/dataloader.py", file36, sizeof file36 - 1},
+    {"python/torch/utils/data/dataset.py", file37, sizeof file37 - 1},
+    {"python/torch/utils/data/sampler.py", file38, sizeof file38 - 1},
+    {"python/tqdm.py", file39, sizeof file39 - 1},
 };
 
 const glia_embedded_file *const glia_embedded_files = files;
-const size_t glia_embedded_file_count = 38;
+const size_t glia_embedded_file_count = 40;

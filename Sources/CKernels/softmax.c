@@ -154,9 +154,13 @@ void glia_cross_entropy_backward_f32(
   for (size_t i = 0; i < rows; i++) {
     const float *row = logp + i * columns;
     float *to = grad_x + i * columns;
+    if (targets[i] == ignore_index) {
+      glia_fill_f32(to, 0, columns);
+      continue;
+    }
     float g = target_gradient(
       i, grad, targets[i], weight, total_weight, ignore_index, reduction);
-    size_t target = targets[i] == ignore_index ? columns : (size_t)targets[i];
+    size_t target = (size_t)targets[i];
     // Everywhere but at the target fma(-exp, g, 0) is one product.
     float at_target[16], source[16] = {0};
     if (target < columns) {

@@ -36,6 +36,9 @@ extension ExampleArgument {
       return (.tensor(tensor), [tensor])
     case .constant(let sizes, let range):
       return (.tensor(try Self.mixed(sizes, range, seed + 3, dtype)), [])
+    case .signs(let values, let sizes):
+      let shape = try Shape(sizes ?? [values.count])
+      return (.tensor(try Raw.cast(try Raw.tensor(values, shape), to: dtype)), [])
     case .integers(let values, let sizes):
       return (.tensor(try Raw.tensor(values, try Shape(sizes))), [])
     case .bools(let values, let sizes):

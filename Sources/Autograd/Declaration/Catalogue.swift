@@ -33,11 +33,6 @@ public enum Catalogue {
     .maximum, .minimum, .clamp, .where, .maskedFill,
   ]
 
-  private static let activations: [Operation] = [
-    Operations.relu.operation, Operations.sigmoid.operation, Operations.tanh.operation,
-    Operations.silu.operation, .leakyRelu, .elu, .gelu, .softplus, .softmax, .logSoftmax,
-  ]
-
   private static let reductions: [Operation] = [
     .sum, .mean, .prod, .variance, .std, .max, .min, .amax, .amin, .argmax, .argmin, .all, .any,
     .cumsum, .logsumexp,
@@ -57,13 +52,6 @@ public enum Catalogue {
     .getitem, .setitem, .gather, .scatterAdd, .indexSelect, .maskedSelect, .nonzero, .embedding,
     .oneHot,
   ]
-
-  private static let losses: [Operation] = [
-    .mseLoss, .l1Loss, .smoothL1Loss, .huberLoss, .nllLoss, .crossEntropy, .binaryCrossEntropy,
-    .bceWithLogits, .klDiv,
-  ]
-
-  private static let neural: [Operation] = [.conv2d, .maxPool2d, .dropout]
 
   private static let creation: [Operation] = [
     .zeros, .ones, .empty, .full, .eye, .arange, .linspace, .zerosLike, .onesLike, .emptyLike,

@@ -10,6 +10,8 @@ public enum ExampleArgument: Sendable {
   case distinct([Int])
   /// Floats in `range` that no gradient is asked for, such as targets.
   case constant([Int], ClosedRange<Double> = -2...2)
+  /// Floats given one by one that no gradient is asked for, such as 1 and -1.
+  case signs([Double], [Int]? = nil)
   /// Integers given one by one.
   case integers([Int], [Int])
   /// Bools given one by one.

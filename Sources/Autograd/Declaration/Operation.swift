@@ -28,6 +28,8 @@ public struct Surface: OptionSet, Sendable {
   public static let torchInPlace = Surface(rawValue: 32)
   /// `torch.special.name` / `torch.linalg.name`: the name holds the module.
   public static let qualified = Surface(rawValue: 64)
+  /// Called as `torch.nn.functional.name_(x, ...)`.
+  public static let functionalInPlace = Surface(rawValue: 128)
 
   /// A function and a method.
   public static let everywhere: Surface = [.torch, .method]

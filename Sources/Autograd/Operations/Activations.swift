@@ -7,7 +7,8 @@ private let inPlaceFlag = "(input: Tensor, inplace: bool = False) -> Tensor"
 extension Operations {
   /// max(x, 0).
   public static let relu: Unary = Unary(
-    "relu", .relu, in: [.torch, .functional, .method, .inPlace], functional: inPlaceFlag,
+    "relu", .relu, in: [.torch, .functional, .method, .inPlace, .torchInPlace, .functionalInPlace],
+    functional: inPlaceFlag,
     "Keeps positive elements and makes the others zero.", formula: "y = max(x, 0)",
     gradient: "ȳ where x > 0, else 0", node: "ReluBackward0", saves: .output
   ) { (g, y) throws(TensorError) in try fused(.reluBackward, g, y) }
@@ -69,26 +70,14 @@ extension Operations {
 }
 
 extension Operation {
-  static let leakyRelu = Operation(
-    "leaky_relu", "(input: Tensor, negative_slope: float = 0.01) -> Tensor", [.functional],
-    functional: "(input: Tensor, negative_slope: float = 0.01, inplace: bool = False) -> Tensor",
-    "Keeps positive elements and scales the others by a small slope.",
-    formula: "y = x if x > 0 else slope·x", gradients: ["input": "ȳ if x > 0 else slope·ȳ"],
-    nodes: [Operations.leakyReluRule], shape: .same,
+  static let leakyRelu = activation(
+    "leaky_relu", taking: ", negative_slope: float = 0.01", in: [.functional, .functionalInPlace],
+    inPlace: true, "Keeps positive elements and scales the others by a small slope.",
+    formula: "y = x if x > 0 else slope·x", gradient: "ȳ if x > 0 else slope·ȳ",
+    nodes: [Operations.leakyReluRule],
     examples: [Example(.floats([2, 3])), Example(.floats([3]), .double(0.3))]
   ) { a throws(TensorError) in
     .tensor(try Operations.leakyRelu(try a.tensor(0), slope: try a.double(1, default: 0.01)))
-  }
-
-  static let elu = Operation(
-    "elu", "(input: Tensor, alpha: float = 1.0) -> Tensor", [.functional],
-    functional: "(input: Tensor, alpha: float = 1.0, inplace: bool = False) -> Tensor",
-    "Keeps positive elements and bends the others smoothly to -α.",
-    formula: "y = x if x > 0 else α·(eˣ - 1)", gradients: ["input": "ȳ if x > 0 else ȳ·α·eˣ"],
-    nodes: [Operations.eluRule], shape: .same,
-    examples: [Example(.floats([2, 3])), Example(.floats([3]), .double(0.5))]
-  ) { a throws(TensorError) in
-    .tensor(try Operations.elu(try a.tensor(0), alpha: try a.double(1, default: 1)))
   }
 
   static let gelu = Operation(
@@ -146,29 +135,20 @@ extension Operation {
   }
 
   /// The input, converted when a dtype is given.
-  private static func normalized(_ a: OperationArguments) throws(TensorError) -> Tensor {
+  static func normalized(_ a: OperationArguments) throws(TensorError) -> Tensor {
     let x = try a.tensor(0)
     return if let dtype = try a.dtype(2) { try Operations.cast(x, dtype) } else { x }
   }
 
   /// The dim, or the one old code means: 0 for ranks 0, 1 and 3, else 1.
-  private static func implicitDim(_ a: OperationArguments) throws(TensorError) -> Int {
+  static func implicitDim(_ a: OperationArguments) throws(TensorError) -> Int {
     let rank = try a.tensor(0).rank
     return try a.int(1, default: rank == 0 || rank == 1 || rank == 3 ? 0 : 1)
   }
 }
 
 extension Operations {
-  static let leakyReluRule = GradientRule("LeakyReluBackward0") { (g, node) throws(TensorError) in
-    let slope = node.number
-    let x = try node.saved(0)
-    return Gradients(try `where`(try Raw.compare(.greater, x, .int(0)), g, try g * slope))
-  }
-  static let eluRule = GradientRule("EluBackward0") { (g, node) throws(TensorError) in
-    let x = try node.saved(0)
-    let bent = try g * (exp(x) * node.number)
-    return Gradients(try `where`(try Raw.compare(.greater, x, .int(0)), g, bent))
-  }
+  static let leakyReluRule = GradientRule("LeakyReluBackward0")
   static let geluRule = GradientRule("GeluBackward0") { (g, node) throws(TensorError) in
     let x = try node.saved(0)
     if node.number == 1 {
@@ -193,30 +173,25 @@ extension Operations {
 
   /// x where positive, else slope·x.
   public static func leakyRelu(_ x: Tensor, slope: Double = 0.01) throws(TensorError) -> Tensor {
-    let y = try Raw.where(
-      try Raw.compare(.greater, x, .int(0)), x, try Raw.binary(.multiply, x, .float(slope)))
-    if isRecorded(x) {
-      let node = attach(leakyReluRule, to: y, x)
-      node.number = slope
-      node.save(x)
-    }
-    return y
+    try leakyRelu(x, slope: slope, rule: leakyReluRule)
   }
 
-  /// x where positive, else alpha·(eˣ - 1).
-  public static func elu(_ x: Tensor, alpha: Double = 1) throws(TensorError) -> Tensor {
-    let bent = try Raw.binary(.multiply, try Raw.unary(.expm1, x), .float(alpha))
-    let y = try Raw.where(try Raw.compare(.greater, x, .int(0)), x, bent)
-    if isRecorded(x) {
-      let node = attach(eluRule, to: y, x)
-      node.number = alpha
-      node.save(x)
-    }
-    return y
+  static func leakyRelu(_ x: Tensor, slope: Double, rule: GradientRule) throws(TensorError)
+    -> Tensor
+  {
+    try pointwise(
+      rule, x, kernel: "leaky_relu_cpu",
+      { x throws(TensorError) in
+        try Raw.where(try Raw.compare(.greater, x, .int(0)), x, x * slope)
+      },
+      gradient: { (g, x) throws(TensorError) in
+        try `where`(try Raw.compare(.greater, x, .int(0)), g, g * slope)
+      })
   }
 
   /// x·Φ(x).
   public static func gelu(_ x: Tensor) throws(TensorError) -> Tensor {
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("GeluKernelImpl", x.dtype) }
     let below = try GradientMode.with(false) { () throws(TensorError) in
       try (erf(x * rootHalf) + 1) * 0.5
     }
@@ -227,6 +202,7 @@ extension Operations {
 
   /// x·½·(1 + tanh(√(2/π)·(x + 0.044715 x³))).
   public static func geluTanh(_ x: Tensor) throws(TensorError) -> Tensor {
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("GeluKernelImpl", x.dtype) }
     let y = try GradientMode.with(false) { () throws(TensorError) in
       try x * 0.5 * (tanh((x + pow(x, .int(3)) * 0.044715) * rootTwoOverPi) + 1)
     }
@@ -242,6 +218,7 @@ extension Operations {
   public static func softplus(_ x: Tensor, beta: Double, threshold: Double) throws(TensorError)
     -> Tensor
   {
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("softplus_cpu", x.dtype) }
     let scaled = try Raw.binary(.multiply, x, .float(beta))
     let isLinear = try Raw.compare(.greater, scaled, .float(threshold))
     let bent = try Raw.binary(

@@ -48,7 +48,16 @@ extension Operations {
       throw TensorError(
         .runtime, "label_smoothing must be between 0.0 and 1.0. Got: \(smoothing)")
     }
-    if target.dtype.isFloatingPoint, target.shape == x.shape {
+    if target.shape == x.shape {
+      guard target.dtype.isFloatingPoint else {
+        throw TensorError(
+          .runtime,
+          "Expected floating point type for target with class probabilities, got "
+            + target.dtype.scalarTypeName)
+      }
+      guard ignoreIndex < 0 else {
+        throw TensorError(.runtime, "ignore_index is not supported for floating point target")
+      }
       return try distributionLoss(x, target, weight, reduction, smoothing)
     }
     if smoothing > 0 { return try smoothed(x, target, weight, ignoreIndex, reduction, smoothing) }
@@ -67,7 +76,7 @@ extension Operations {
   /// (C) as one row, (N, C) as it is, (N, C, …) with the classes last, as rows.
   private static func rows(_ x: Tensor) throws(TensorError) -> Tensor {
     switch x.rank {
-    case 0: throw TensorError(.value, "Expected input with at least 1 dimension")
+    case 0: throw TensorError(.value, "Expected 1 or more dimensions (got 0)")
     case 1: return try unsqueeze(x, 0)
     case 2: return x
     default:
@@ -269,6 +278,13 @@ extension Operations {
   ) throws(TensorError) -> Tensor {
     let dim = x.rank == 1 ? 0 : 1
     let classes = x.shape[dim]
+    if let weight, weight.rank != 1 || weight.count != classes {
+      throw TensorError(
+        .runtime,
+        "cross_entropy: weight tensor should be defined either for all \(classes) classes or no "
+          + "classes but got weight tensor of shape: \(weight.shape)",
+        facts: .init(shapes: [x.shape, weight.shape]))
+    }
     var goal = target
     if smoothing > 0 {
       goal = try target * (1 - smoothing) + smoothing / Double(Swift.max(classes, 1))
@@ -309,20 +325,21 @@ extension TensorError {
 
   static func targetShape(_ input: Shape, _ target: Shape, _ samples: Shape) -> TensorError {
     let facts = Facts(shapes: [input, target])
-    if input.rank >= 1, target.rank >= 1, input.rank == target.rank + 1 || input.rank == 2,
-      input[0] != target[0]
-    {
+    if input.rank > 1, input[0] != target[0] || target.rank == 0 {
+      let found = target.rank == 0 ? 1 : target[0]
       return TensorError(
         .value,
-        "Expected input batch_size (\(input[0])) to match target batch_size (\(target[0])).",
+        "Expected input batch_size (\(input[0])) to match target batch_size (\(found)).",
         facts: facts)
     }
-    if input.rank <= 2 && target.rank > 1 {
+    if input.rank <= 2 {
       return TensorError(
         .runtime, "0D or 1D target tensor expected, multi-target not supported", facts: facts)
     }
-    return TensorError(
-      .runtime,
-      "Expected target size \(samples), got \(target)", facts: facts)
+    if input.rank == 4, target.rank == 3 {
+      return TensorError(
+        .runtime, "size mismatch (got input: \(input) , target: \(target)", facts: facts)
+    }
+    return TensorError(.runtime, "Expected target size \(samples), got \(target)", facts: facts)
   }
 }

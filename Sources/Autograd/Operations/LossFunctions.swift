@@ -95,8 +95,18 @@ extension Operations {
           + "(\(x.shape.sizeDescription)) is deprecated. Please ensure they have the same size.",
         facts: .init(shapes: [x.shape, t.shape]))
     }
-    for value in try x.toDoubles() where !(value >= 0 && value <= 1) {
-      throw TensorError(.runtime, "all elements of input should be between 0 and 1")
+    guard x.dtype == t.dtype else {
+      throw TensorError(
+        .runtime,
+        "Found dtype \(t.dtype.scalarTypeName) but expected \(x.dtype.scalarTypeName)")
+    }
+    for (value, goal) in zip(try x.toDoubles(), try t.toDoubles()) {
+      guard value >= 0, value <= 1 else {
+        throw TensorError(.runtime, "all elements of input should be between 0 and 1")
+      }
+      guard goal >= 0, goal <= 1 else {
+        throw TensorError(.runtime, "all elements of target should be between 0 and 1")
+      }
     }
     let y = try GradientMode.with(false) { () throws(TensorError) in
       let near = try clamp(log(x), .int(-100), nil)
@@ -132,6 +142,12 @@ extension Operations {
         "Target size (\(t.shape.sizeDescription)) must be the same as input size "
           + "(\(x.shape.sizeDescription))", facts: .init(shapes: [x.shape, t.shape]))
     }
+    guard t.dtype.isFloatingPoint else {
+      throw TensorError(
+        .runtime,
+        "result type \(x.dtype.scalarTypeName) can't be cast to the desired output type "
+          + t.dtype.scalarTypeName)
+    }
     let y = try GradientMode.with(false) { () throws(TensorError) in
       let tail = try log1p(exp(-abs(x))) + clamp(-x, .int(0), nil)
       var each = try (1 - t) * x
@@ -157,9 +173,14 @@ extension Operations {
           slope = try sigmoid(x) - t
         }
         if let weight { slope = try slope * weight }
+        func targetSlope(_ x: Tensor) throws(TensorError) -> Tensor {
+          var slope = try -x
+          if let p = positiveWeight { slope = try logsigmoid(-x) - p * logsigmoid(x) }
+          return try weight.map { w throws(TensorError) in try slope * w } ?? slope
+        }
         return Gradients(
           node.needs(0) ? try slope * g / count : nil,
-          node.needs(1) ? try g * -x / count : nil)
+          node.needs(1) ? try targetSlope(x) * g / count : nil)
       }
     }
     return y

@@ -2,7 +2,9 @@
 
 import Tensors
 
-private let elementwise = "(input: Tensor, target: Tensor, reduction: str = 'mean') -> Tensor"
+private let elementwise =
+  "(input: Tensor, target: Tensor, *, reduction: str = 'mean', weight: Tensor | None = None)"
+  + " -> Tensor"
 
 /// What a loss does with its elements.
 public enum Reduction: String, Sendable {
@@ -43,15 +45,21 @@ extension Operation {
   static let mseLoss = Operation(
     "mse_loss", elementwise, .functional, "The mean squared difference.",
     formula: "y = mean (x - t)²", gradients: ["input": "ȳ·2(x - t)/n", "target": "-ȳ·2(x - t)/n"],
-    nodes: [Operations.mseRule], shape: .loss(2),
+    nodes: [
+      Operations.mseRule, Operations.divRule, Operations.mulRule, Operations.sumAllRule,
+    ], shape: .loss(2),
     examples: [
       Example(.floats([2, 3]), .floats([2, 3])),
       Example(.floats([3]), .constant([3]), .string("sum")),
       Example(.floats([3]), .constant([3]), .string("none")),
     ]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.mseLoss(try a.tensor(0), try a.tensor(1), try Reduction(a, 2)))
+    let (x, t) = (try a.tensor(0), try a.tensor(1))
+    if let weight = try a.optionalTensor(3) {
+      let d = try x - t
+      return .tensor(try Operations.weighted(try Operations.square(d), weight, x, a, 2))
+    }
+    return .tensor(try Operations.mseLoss(x, t, try Reduction(a, 2)))
   }
 
   static let l1Loss = Operation(
@@ -59,21 +67,25 @@ extension Operation {
     formula: "y = mean |x - t|",
     gradients: ["input": "ȳ·sign(x - t)/n", "target": "-ȳ·sign(x - t)/n"],
     nodes: [
-      Operations.meanAllRule, Operations.sumAllRule, Operations.abs.rule,
+      Operations.meanAllRule, Operations.sumAllRule, Operations.abs.rule, Operations.divRule,
+      Operations.mulRule,
     ], shape: .loss(2),
     examples: [
       Example(.floats([2, 3]), .constant([2, 3], 3...4)),
       Example(.floats([3]), .constant([3], 3...4), .string("none")),
     ]
   ) { a throws(TensorError) in
-    .tensor(
-      try Reduction(a, 2).apply(
-        try Operations.abs(try Operations.sub(try a.tensor(0), try a.tensor(1)))))
+    let (x, t) = (try a.tensor(0), try a.tensor(1))
+    let each = try Operations.abs(try x - t)
+    if let weight = try a.optionalTensor(3) {
+      return .tensor(try Operations.weighted(each, weight, x, a, 2))
+    }
+    return .tensor(try Reduction(a, 2).apply(each))
   }
 
   static let smoothL1Loss = Operation(
     "smooth_l1_loss",
-    "(input: Tensor, target: Tensor, reduction: str = 'mean', beta: float = 1.0) -> Tensor",
+    "(input: Tensor, target: Tensor, *, reduction: str = 'mean', beta: float = 1.0) -> Tensor",
     .functional, "Squared near zero, absolute beyond `beta`.",
     formula: "y = ½d²/β if |d| < β else |d| - ½β, d = x - t",
     gradients: ["input": "ȳ·d/β if |d| < β else ȳ·sign d"], nodes: [Operations.smoothL1Rule],
@@ -90,19 +102,25 @@ extension Operation {
 
   static let huberLoss = Operation(
     "huber_loss",
-    "(input: Tensor, target: Tensor, reduction: str = 'mean', delta: float = 1.0) -> Tensor",
+    "(input: Tensor, target: Tensor, reduction: str = 'mean', delta: float = 1.0, "
+      + "weight: Tensor | None = None) -> Tensor",
     .functional, "Squared near zero, linear beyond `delta`.",
     formula: "y = ½d² if |d| ≤ δ else δ(|d| - ½δ), d = x - t",
-    gradients: ["input": "ȳ·d if |d| ≤ δ else ȳ·δ·sign d"], nodes: [Operations.huberRule],
+    gradients: ["input": "ȳ·d if |d| ≤ δ else ȳ·δ·sign d"],
+    nodes: [Operations.huberRule, Operations.meanAllRule, Operations.mulRule],
     shape: .loss(2),
     examples: [
       Example(.floats([2, 3]), .constant([2, 3])),
       Example(.floats([3]), .constant([3], 5...6), .string("sum"), .double(0.5)),
     ]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.huberLoss(
-        try a.tensor(0), try a.tensor(1), try Reduction(a, 2), delta: try a.double(3, default: 1)))
+    let (x, t, delta) = (try a.tensor(0), try a.tensor(1), try a.double(3, default: 1))
+    guard let weight = try a.optionalTensor(4) else {
+      return .tensor(try Operations.huberLoss(x, t, try Reduction(a, 2), delta: delta))
+    }
+    let each = try Operations.huberLoss(x, t, .none, delta: delta)
+    guard weight.shape == x.shape else { throw .weightShape }
+    return .tensor(try Reduction(a, 2).apply(each * weight))
   }
 
   static let nllLoss = Operation(
@@ -184,28 +202,27 @@ extension Operation {
         try a.tensor(0), try a.tensor(1), try a.optionalTensor(2), try Reduction(a, 3),
         positiveWeight: try a.optionalTensor(4)))
   }
+}
 
-  static let klDiv = Operation(
-    "kl_div",
-    "(input: Tensor, target: Tensor, *, reduction: str = 'mean', log_target: bool = False) -> Tensor",
-    .functional, "How much a distribution diverges from the one whose logarithm is given.",
-    formula: "y = mean t·(ln t - x)", gradients: ["input": "-ȳ·t/n"],
-    nodes: [Operations.meanAllRule],
-    shape: .loss(2),
-    examples: [Example(.floats([2, 3]), .constant([2, 3], 0.1...0.9))]
-  ) { a throws(TensorError) in
-    let (x, target) = (try a.tensor(0), try a.tensor(1))
-    let t = try a.bool(3) ? try Operations.exp(target) : target
-    let logarithm = try a.bool(3) ? target : try Operations.log(target)
-    // 0·ln 0 counts as 0.
-    let isZero = try Raw.compare(.equal, t, .int(0))
-    let each = try Operations.sub(
-      try Operations.maskedFill(try Operations.mul(t, logarithm), isZero, .int(0)),
-      try Operations.mul(t, x))
-    if try a.string(2, default: "mean") == "batchmean" {
-      let rows = Double(x.rank == 0 ? 1 : x.shape[0])
-      return .tensor(try Operations.div(try Operations.sum(each), .float(rows)))
+extension Operations {
+  /// Weighted differences: their sum is divided by the sum of the weights for a mean.
+  static func weighted(
+    _ each: Tensor, _ weight: Tensor, _ x: Tensor, _ a: OperationArguments, _ position: Int
+  ) throws(TensorError) -> Tensor {
+    guard weight.shape == x.shape else { throw .weightShape }
+    let word = try a.string(position, default: "mean")
+    let total = try each * weight
+    switch Reduction(rawValue: word) {
+    case .some(.none): return total
+    case .sum: return try sum(total)
+    case .mean: return try sum(total) / sum(weight)
+    case nil:
+      throw TensorError(
+        .value, "Invalid reduction mode: \(word). Expected one of 'none', 'mean', 'sum'.")
     }
-    return .tensor(try Reduction(a, 2).apply(each))
   }
+}
+
+extension TensorError {
+  static let weightShape = TensorError(.value, "Weights and input must have the same size.")
 }

@@ -71,7 +71,7 @@ struct OperationBinding {
             arguments[index], parameter, of: name, position: isMethod ? index : index + 1))
       }
       let bound = OperationArguments(values)
-      if isInPlace {
+      if isInPlace || Self.asksInPlace(values, parameters) {
         _ = try context.raising { () throws(TensorError) in try operation.callInPlace(bound) }
         // The tensor itself, whatever object the operation worked on.
         return arguments[0].retained
@@ -79,6 +79,13 @@ struct OperationBinding {
       return context.value(
         try context.raising { () throws(TensorError) in try operation.call(bound) })
     }
+  }
+
+  /// Whether the call of a function of `torch.nn.functional` says `inplace=True`.
+  private static func asksInPlace(_ values: [Argument], _ parameters: [Autograd.Parameter]) -> Bool
+  {
+    guard parameters.last?.name == "inplace", case .bool(true)? = values.last else { return false }
+    return true
   }
 
   /// The parameters with the first one called `self`, as methods declare them.

@@ -38,11 +38,15 @@ enum TorchModule {
 
   /// Fills `torch.nn.functional`.
   static func fillFunctional(_ context: Context, _ module: Value) throws(Raised) {
-    context.define(
-      in: module,
-      Catalogue.operations.filter { $0.surfaces.contains(.functional) }.map {
-        OperationBinding(operation: $0).functional
-      })
+    var functions: [Builtin] = []
+    for operation in Catalogue.operations {
+      let binding = OperationBinding(operation: operation)
+      if operation.surfaces.contains(.functional) { functions.append(binding.functional) }
+      if operation.surfaces.contains(.functionalInPlace) {
+        functions.append(binding.inPlaceFunction)
+      }
+    }
+    context.define(in: module, functions)
   }
 
   private static let parts: Set<String> = ["nn", "optim", "utils", "autograd", "cuda"]

@@ -51,6 +51,7 @@ extension Raw {
   {
     if dtype == .bool, let refusal = op.boolRefusal { throw refusal }
     if dtype.isFloatingPoint { return dtype }
+    if op == .silu { throw .notImplemented("silu_cpu", dtype) }
     if dtype == .bool, op == .square { return .int64 }
     return op.integerRule == .becomesFloat ? .float32 : dtype
   }

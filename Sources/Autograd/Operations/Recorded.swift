@@ -1,0 +1,76 @@
+// Two ways to record an operation with its gradient: pointwise functions, and linear maps.
+
+import Tensors
+
+extension Operations {
+  /// A function of each element of a float tensor, computed without the graph, and its gradient.
+  ///
+  /// `gradient` makes the input's gradient from ȳ and x, with differentiable operations; `kernel` is the
+  /// name in PyTorch's refusal of integers.
+  static func pointwise(
+    _ rule: GradientRule, _ x: Tensor, kernel: String,
+    _ value: (Tensor) throws(TensorError) -> Tensor,
+    gradient: @escaping (Tensor, Tensor) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor {
+    guard x.dtype.isFloatingPoint else { throw .notImplemented(kernel, x.dtype) }
+    let y = try GradientMode.with(false) { () throws(TensorError) in try value(x) }
+    if isRecorded(x) {
+      let node = attach(rule, to: y, x)
+      node.save(x)
+      node.closure = { (g, node) throws(TensorError) in
+        Gradients(try gradient(g, try node.saved(0)))
+      }
+    }
+    return y
+  }
+
+  /// A linear map of a tensor: its gradient is the adjoint map, and that one's gradient the map again.
+  static func linear(
+    _ rule: GradientRule, _ adjointRule: GradientRule, _ x: Tensor,
+    forward: @escaping (Tensor) throws(TensorError) -> Tensor,
+    adjoint: @escaping (Tensor) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor {
+    let y = try forward(x)
+    if isRecorded(x), y.dtype.isFloatingPoint {
+      attach(rule, to: y, x).closure = { (g, _) throws(TensorError) in
+        Gradients(
+          try linear(adjointRule, adjointRule, g, forward: adjoint, adjoint: forward))
+      }
+    }
+    return y
+  }
+
+  /// `x` where the mask is true, else 0.
+  static func masked(_ x: Tensor, by mask: Tensor) throws(TensorError) -> Tensor {
+    try `where`(mask, x, try Raw.scalar(.int(0), x.dtype))
+  }
+}
+
+extension Operations {
+  /// `y` under the name PyTorch gives a computation it does in one step; gradients pass through.
+  static func named(_ rule: GradientRule, _ y: Tensor) -> Tensor {
+    guard y.isTracked, GradientMode.isEnabled else { return y }
+    let result = y.detached()
+    attach(rule, to: result, y).closure = { (g, _) throws(TensorError) in Gradients(g) }
+    return result
+  }
+
+  /// A tensor of one number of x's type, to be broadcast.
+  static func constant(_ value: Double, like x: Tensor) throws(TensorError) -> Tensor {
+    try Raw.scalar(.float(value), x.dtype.isFloatingPoint ? x.dtype : .float32)
+  }
+}
+
+extension Operations {
+  static let clampMinRule = GradientRule("ClampMinBackward0")
+
+  /// x, at least `low`; the gradient passes at the bound itself.
+  static func clampMin(_ x: Tensor, _ low: Double = 0) throws(TensorError) -> Tensor {
+    try pointwise(
+      clampMinRule, x, kernel: "clamp_min_scalar_cpu",
+      { x throws(TensorError) in try Raw.clamp(x, .float(low), nil) },
+      gradient: { (g, x) throws(TensorError) in
+        try maskedFill(g, try Raw.compare(.less, x, .float(low)), .int(0))
+      })
+  }
+}

@@ -1,0 +1,18 @@
+# selu: values, gradients, the module, what is refused.
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+x = torch.tensor([[-3.0, -0.4, 0.0, 0.3], [0.7, 1.5, 4.0, -1.25]], requires_grad=True)
+y = F.selu(x)
+print(y)
+y.sum().backward()
+print(x.grad)
+print(F.selu(x * 2))
+layer = nn.SELU()
+print(layer, layer(x.detach()))
+print(layer(torch.ones(0, 4)).shape, y.dtype)
+try:
+    print(F.selu(torch.tensor([1, 2])))
+except Exception as error:
+    print(type(error).__name__, error)

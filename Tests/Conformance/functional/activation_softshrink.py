@@ -1,0 +1,22 @@
+# softshrink: values, gradients, the module, what is refused.
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+x = torch.tensor([[-3.0, -0.4, 0.0, 0.3], [0.7, 1.5, 4.0, -1.25]], requires_grad=True)
+y = F.softshrink(x)
+print(y)
+y.sum().backward()
+print(x.grad)
+print(F.softshrink(x, 1.0))
+layer = nn.Softshrink(1.0)
+print(layer, layer(x.detach()))
+print(layer(torch.ones(0, 4)).shape, y.dtype)
+try:
+    print(F.softshrink(x, -1.0))
+except Exception as error:
+    print(type(error).__name__, error)
+try:
+    print(F.softshrink(torch.tensor([1])))
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,0 +1,24 @@
+# cross_entropy_smoothing: reductions, gradients, the module, what is refused.
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+a = torch.tensor([[0.5, -1.25, 2.0], [-0.75, 0.1, 1.5]], requires_grad=True)
+b = torch.tensor([[0.4, 0.3, -1.0], [-2.0, 0.8, 0.6]])
+sign = torch.tensor([[1.0, -1.0, 1.0], [-1.0, -1.0, 1.0]])
+for reduction in ["mean", "sum", "none"]:
+    a.grad = None
+    loss = F.cross_entropy(a, torch.tensor([2, 0]), weight=torch.tensor([1.0, 2.0, 3.0]), label_smoothing=0.2, reduction=reduction)
+    print(reduction, loss)
+    loss.sum().backward()
+    print(a.grad)
+layer = nn.CrossEntropyLoss(label_smoothing=0.1)
+print(layer, layer(a.detach(), torch.tensor([2, 0])))
+try:
+    print(F.cross_entropy(a, torch.tensor([2, 0]), label_smoothing=1.5))
+except Exception as error:
+    print(type(error).__name__, error)
+try:
+    print(F.cross_entropy(a, torch.tensor([2, 3])))
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,0 +1,20 @@
+# smooth_l1_loss: reductions, gradients, the module, what is refused.
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+a = torch.tensor([[0.5, -1.25, 2.0], [-0.75, 0.1, 1.5]], requires_grad=True)
+b = torch.tensor([[0.4, 0.3, -1.0], [-2.0, 0.8, 0.6]])
+sign = torch.tensor([[1.0, -1.0, 1.0], [-1.0, -1.0, 1.0]])
+for reduction in ["mean", "sum", "none"]:
+    a.grad = None
+    loss = F.smooth_l1_loss(a, b, beta=0.5, reduction=reduction)
+    print(reduction, loss)
+    loss.sum().backward()
+    print(a.grad)
+layer = nn.SmoothL1Loss(beta=2.0)
+print(layer, layer(a.detach(), b))
+try:
+    print(F.smooth_l1_loss(a, b, beta=-1.0))
+except Exception as error:
+    print(type(error).__name__, error)
