@@ -73,7 +73,8 @@ let package = Package(
       name: "NotebooksTests",
       dependencies: [
         "CKernels", "Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text",
-      ]),
+      ],
+      exclude: ["Mistakes"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "glia"]),
   ]

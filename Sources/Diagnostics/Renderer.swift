@@ -79,10 +79,25 @@ public struct DiagnosticRenderer {
     _ word: String, _ role: DiagnosticRole, _ text: String, into output: inout String
   ) {
     var indent = word
-    for text in lines(text) {
+    for text in lines(text).flatMap({ folded($0, to: width - word.count) }) {
       output += style(role, indent + text) + "\n"
       indent = String(repeating: " ", count: word.count)
     }
+  }
+
+  /// A line folded between words, so that none is wider than `width` where a break allows it.
+  private func folded(_ text: String, to width: Int) -> [String] {
+    var folded: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
+        folded.append(line)
+        line = String(word)
+      } else {
+        line += (line.isEmpty && folded.isEmpty ? "" : " ") + word
+      }
+    }
+    return folded + [line]
   }
 
   private func lines(_ text: String) -> [String] {

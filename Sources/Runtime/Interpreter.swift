@@ -49,7 +49,10 @@ public final class Interpreter {
   ///
   /// - Throws: The diagnostic of a syntax error, or of an exception nobody caught.
   public func run(_ source: Source, mode: CompileMode = .script) throws(Diagnostic) -> Value {
-    let code = try context.compile(source, in: main, mode: mode)
+    let code: UnsafeMutablePointer<Code>
+    do throws(Diagnostic) { code = try context.compile(source, in: main, mode: mode) } catch {
+      throw context.advised(error)
+    }
     defer { context.flush() }
     do throws(Raised) {
       let value = try context.runModule(code)
@@ -112,41 +115,6 @@ extension Context {
     let bytes = state.pointee.output
     state.pointee.output = []
     bytes.withUnsafeBufferPointer { state.pointee.host.output($0) }
-  }
-
-  /// What to show of an exception nobody caught.
-  ///
-  /// Borrows it.
-  public func diagnostic(of exception: Value) -> Diagnostic {
-    let name = fullName(of: typeOf(exception))
-    var message = ""
-    do throws(Raised) {
-      message = try text(exception)
-    } catch {
-      clearException()
-      message = "<exception str() failed>"
-    }
-    var diagnostic = Diagnostic(
-      name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name, message)
-    guard let state = exception.exceptionState else { return diagnostic }
-    if let note = state.pointee.note { diagnostic.help = note }
-    // The innermost frame of the program's own files is the place.
-    let own = state.pointee.trace.first { isOwn($0.code) } ?? state.pointee.trace.first
-    if let entry = own {
-      diagnostic.source = entry.code.pointee.source
-      diagnostic.span = entry.code.pointee.spans[entry.instruction]
-    }
-    for entry in state.pointee.trace.dropFirst().prefix(20) where isOwn(entry.code) {
-      let source = entry.code.pointee.source
-      let line = source.line(at: entry.code.pointee.spans[entry.instruction].start)
-      diagnostic.notes.append("called from \(source.name), line \(line)")
-    }
-    return diagnostic
-  }
-
-  /// Whether code belongs to the program rather than to the library.
-  private func isOwn(_ code: UnsafeMutablePointer<Code>) -> Bool {
-    !code.pointee.source.name.hasPrefix("<")
   }
 
   /// Destroys everything.

@@ -60,6 +60,11 @@ public struct Tree: Sendable {
 
   init(source: Source) { self.source = source }
 
+  /// The ids of all expressions; children come before their parents.
+  public var expressionIDs: some BidirectionalCollection<ExpressionID> {
+    expressions.indices.lazy.map { ExpressionID(index: UInt32($0)) }
+  }
+
   /// The ids of all name expressions, in order.
   public var nameExpressions: [ExpressionID] {
     expressions.indices.compactMap { index in

@@ -55,7 +55,7 @@ public struct LibraryImporter: Sendable {
   private static func embedded(_ path: String) -> (Source, isPackage: Bool)? {
     for (file, isPackage) in [("\(path).py", false), ("\(path)/__init__.py", true)] {
       if let bytes = EmbeddedFiles.bytes("python/" + file) {
-        return (Source(name: "<library>/" + file, bytes: Array(bytes)), isPackage)
+        return (Source(name: "<library>/" + file, bytes: Array(bytes), isLibrary: true), isPackage)
       }
     }
     return nil

@@ -44,6 +44,7 @@ enum TensorBinding {
     type.pointee.slots.iterate = iterate
     type.pointee.slots.contains = contains
     type.pointee.slots.repr = TensorRepr.repr
+    type.pointee.slots.summary = { (_, value) in TensorAdvice.summary(of: unwrap(value)) }
     type.pointee.slots.format = TensorRepr.format
     type.pointee.slots.isTrue = { (context, value) throws(Raised) in
       try context.raising { () throws(TensorError) in try unwrap(value).truth() }

@@ -57,6 +57,7 @@ extension Context {
     TensorBinding.define(self, state)
     state.pointee.numpyScalars = NumpyScalar.makeTypes(self)
     NdarrayBinding.define(self, state.pointee.ndarray)
+    addAdvice(TensorAdvice.table)
     return state
   }
 }
@@ -64,7 +65,7 @@ extension Context {
 extension Context {
   /// Raises what a tensor function refused.
   func raise(_ error: TensorError) -> Raised {
-    self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message, note: error.note)
+    self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message)
   }
 
   private static let exceptionTypes: [TensorError.Kind: BuiltinType] = [
@@ -77,15 +78,5 @@ extension Context {
   @inline(__always)
   func raising<T>(_ body: () throws(TensorError) -> T) throws(Raised) -> T {
     do { return try body() } catch { throw raise(error) }
-  }
-}
-
-extension TensorError {
-  /// The shapes, for the learner: what `str(e)` of PyTorch does not say.
-  fileprivate var note: String? {
-    guard !facts.shapes.isEmpty else { return nil }
-    let shapes = facts.shapes.map(\.description).joined(separator: " and ")
-    let subject = facts.operation.map { "\($0) was given" } ?? "the"
-    return "\(subject) shape\(facts.shapes.count == 1 ? "" : "s") \(shapes)"
   }
 }

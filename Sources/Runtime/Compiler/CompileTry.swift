@@ -26,12 +26,13 @@ extension FrameCompiler {
 
   /// Sends exceptions of some stretches to the next instruction, where registers from `depth` on are empty
   /// but for the exception in `depth`.
-  private mutating func handle(_ ranges: [Range<Int>], depth: Int) {
+  private mutating func handle(_ ranges: [Range<Int>], depth: Int, catches: Bool = false) {
     for range in ranges where !range.isEmpty {
       builder.handlers.append(
         Handler(
           start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
-          target: UInt32(clamping: builder.position), depth: UInt32(clamping: depth)))
+          target: UInt32(clamping: builder.position), depth: UInt32(clamping: depth),
+          catches: catches))
     }
   }
 
@@ -186,7 +187,7 @@ extension FrameCompiler {
 
     bound = before
     builder.top = depth
-    handle(ranges, depth: depth)
+    handle(ranges, depth: depth, catches: true)
     builder.reserve(2)
     builder.emit(.enterHandler, depth)
     for handler in tree[statement.handlers] {

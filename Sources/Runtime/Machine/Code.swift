@@ -42,6 +42,8 @@ struct Handler {
   var target: UInt32
   /// The first register that is to be emptied; the exception is stored in it.
   var depth: UInt32
+  /// Whether `except` clauses stand there, rather than a `finally` or the end of a `with`.
+  var catches: Bool
 }
 
 /// The code of a module, function, class body or generator expression.

@@ -529,8 +529,17 @@ extension Context {
     let candidates =
       code.pointee.localNames.map { $0.text } + globalNames(code.pointee.module)
       + globalNames(state.pointee.builtins)
-    let note = Suggestion.closest(to: text, among: candidates).map { "Did you mean: '\($0)'?" }
+    var note = Suggestion.closest(to: text, among: candidates).map { "Did you mean: '\($0)'?" }
+    if note == nil, let module = closestModule(text) {
+      note = "Did you mean: '\(module)'? First comes: import \(module)"
+    }
     return error(.nameError, "name '\(text)' is not defined", note: note)
+  }
+
+  /// The module whose name is close to a misspelt one; its right spelling has advice of its own.
+  private func closestModule(_ text: String) -> String? {
+    let modules = state.pointee.host.moduleNames()
+    return modules.contains(text) ? nil : Suggestion.closest(to: text, among: modules)
   }
 
   func unboundLocal(_ code: UnsafeMutablePointer<Code>, _ register: Int) -> Raised {

@@ -16,6 +16,7 @@ extension Context {
         exceptionState.pointee.trace.count < 2000
       {
         exceptionState.pointee.trace.append(TraceEntry(code: code, instruction: index))
+        keepFrame(exceptionState)
       }
       if let handler = code.pointee.handlers.first(where: { $0.start <= index && index < $0.end }) {
         let depth = Int(handler.depth)

@@ -100,6 +100,8 @@ struct State {
   var host: Host
   var output: [UInt8] = []
   var outputBytes = 0
+  /// What libraries say below their errors.
+  var advice: [Advice] = []
   /// See `Context.companion`.
   var companion: UnsafeMutableRawPointer?
   /// `str % values`, which the string methods provide.

@@ -34,6 +34,10 @@ struct ExceptionState {
   ///
   /// Never part of `str(e)`.
   var note: String?
+  /// Whether it has passed a frame of the program's own files.
+  var isPlaced = false
+  /// What that frame held, if the exception is to be shown.
+  var frame: FrameSnapshot?
 }
 
 /// One frame an exception passed through.

@@ -110,6 +110,8 @@ public struct NativeSlots {
   ///
   /// Takes the plain `tuple` over.
   public var remake: ((Context, _ plain: Value) throws(Raised) -> Value)?
+  /// The value in a few words, for labels in diagnostics: `[2, 4] int64`.
+  public var summary: ((Context, Value) -> String)?
   /// Told of the payload when the object that holds it goes: where a payload points back at its object.
   public var willRelease: ((AnyObject) -> Void)?
 
