@@ -3,11 +3,14 @@
 import Text
 
 extension Context {
-  /// A few words for a value: `3`, `'abc'`, `list of 3`, `[2, 4] int64`; nil where words would not help.
+  /// A few words for a value: `3`, `'abc'`, `list of 3`, `[2, 4] int64`.
   ///
   /// Runs no code of the program.
   ///
-  /// - Parameter withType: Whether numbers and texts name their type, as where types do not fit.
+  /// - Parameters:
+  ///   - value: The value, borrowed.
+  ///   - withType: Whether numbers and texts name their type, as where types do not fit.
+  /// - Returns: The words; nil where they would not help.
   func summary(of value: Value, withType: Bool) -> String? {
     switch value.kind {
     case .none: return "None"
