@@ -13,7 +13,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // C, and why: SIMD with run-time dispatch; libedit's variadic API; files in the binary; Markdown.
+    // C, and why: SIMD with run-time dispatch; libedit's variadic API; files in the binary; GMP's
+    // macros; Markdown.
     .target(name: "CKernels"),
     .target(
       name: "CEditLine",
@@ -26,6 +27,8 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "CEmbedded", exclude: ["generate.sh"]),
+    // GMP's macros as functions: integers without bound.
+    .target(name: "CIntegers", linkerSettings: [.linkedLibrary("gmp")]),
     .systemLibrary(name: "CMarkdown"),
 
     .target(name: "Text"),
@@ -33,7 +36,7 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["CKernels", "Text"]),
     .target(name: "Autograd", dependencies: ["CKernels", "Tensors", "Text"]),
     .target(name: "Syntax", dependencies: ["Diagnostics", "Text"]),
-    .target(name: "Runtime", dependencies: ["Diagnostics", "Syntax", "Text"]),
+    .target(name: "Runtime", dependencies: ["CIntegers", "Diagnostics", "Syntax", "Text"]),
     .target(name: "Plots", dependencies: ["Text"]),
     .target(
       name: "Library",
@@ -83,7 +86,7 @@ let package = Package(
 // One loop gives every Swift target its settings; test fixtures are read from the source tree.
 for target in package.targets
 where ![.system, .binary, .plugin].contains(target.type)
-  && !["CKernels", "CEditLine", "CEmbedded"].contains(target.name)
+  && !["CKernels", "CEditLine", "CEmbedded", "CIntegers"].contains(target.name)
 {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

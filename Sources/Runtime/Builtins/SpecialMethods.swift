@@ -101,8 +101,8 @@ enum SpecialMethods {
     Row([.int], "__index__", "(self, /)", "The number itself.", NumberMethods.number),
     Row([.int, .float], "__int__", "(self, /)", "int(self).") { (a) throws(Raised) in
       a[0].isFloat
-        ? .int(try a.context.wholeNumber(a[0].asFloat.rounded(.towardZero)))
-        : .int(a[0].asInt)
+        ? try a.context.wholeNumber(a[0].asFloat.rounded(.towardZero))
+        : try NumberMethods.number(a)
     },
     Row([.int, .float], "__float__", "(self, /)", "float(self).") { (a) throws(Raised) in
       .float(try a.double(0))
@@ -156,10 +156,9 @@ enum SpecialMethods {
 
   /// Whether the type of `a` knows what to do with `b`; where not, the method is not implemented.
   private static func goTogether(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Bool {
-    func isInteger(_ value: Value) -> Bool { value.isInt || value.isBool }
     switch a.kind {
-    case .int, .bool: return isInteger(b)
-    case .float: return b.isFloat || isInteger(b)
+    case .int, .bool, .bigInteger: return b.isInteger
+    case .float: return b.isFloat || b.isInteger
     case .set, .frozenset: return b.kind == .set || b.kind == .frozenset
     case .dict: return b.isDict
     default: return true
@@ -177,11 +176,11 @@ enum SpecialMethods {
   private static func compare(_ types: [BuiltinType], _ op: ComparisonOperator) -> Row {
     Row(types, op.special.spelling, "(self, value, /)", "self \(op.spelling) value.") {
       (a) throws(Raised) in
-      let isNumber = a[0].isInt || a[0].isBool || a[0].isFloat
+      let isNumber = a[0].isInteger || a[0].isFloat
       let isSet = a.context.isSet(a[0])
       let canCompare =
         isNumber
-        ? a[1].isInt || a[1].isBool || (a[1].isFloat && a[0].isFloat)
+        ? a[1].isInteger || (a[1].isFloat && a[0].isFloat)
         : isSet ? a.context.isSet(a[1]) : a[0].kind == a[1].kind
       return canCompare ? try a.context.compare(op, a[0], a[1]) : .notImplemented
     }

@@ -46,10 +46,8 @@ extension FrameCompiler {
     case .ellipsis: load(constant: .ellipsis, into: target)
     case .integer(let number): load(constant: .int(Int(number)), into: target)
     case .float(let number): load(constant: .float(number), into: target)
-    case .bigInteger:
-      throw Diagnostic(
-        "OverflowError", "this integer does not fit in 64 bits (the limit is 2**63 - 1)",
-        in: tree.source, at: node.span)
+    case .bigInteger(let digits):
+      load(constant: context.bigInteger(literal: tree[digits]), into: target)
     case .string(let text): load(text: tree[text], into: target)
     case .formatted(let parts): try formatted(parts, into: target)
     case .name: loadName(id, into: target)

@@ -39,12 +39,15 @@ extension FrameCompiler {
     case .false: return .bool(false)
     case .ellipsis: return .ellipsis
     case .integer(let number): return .int(Int(number))
+    case .bigInteger(let digits): return context.bigInteger(literal: tree[digits])
     case .float(let number): return .float(number)
     case .string(let text): return context.string(tree[text])
     case .unary(.negate, let operand):
       guard let value = constant(operand) else { return nil }
+      defer { value.release() }
       if value.isFloat { return .float(-value.asFloat) }
-      return value.isInt && value.asInt != Int.min ? .int(-value.asInt) : nil
+      return value.isInteger && !value.isBool
+        ? context.integer(value.bigInteger.negated) : nil
     case .tuple(let items):
       var values: [Value] = []
       for item in tree[items] {

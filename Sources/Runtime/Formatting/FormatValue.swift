@@ -93,8 +93,8 @@ enum FormatValue {
     int value: Int, radix: UInt64, prefix: StaticString, _ specification: FormatSpecification,
     to buffer: inout TextBuffer
   ) throws(FormatError) {
-    try checkInteger(specification)
     var digits = TextBuffer(capacity: 72)
+    if value < 0 { digits.append(UInt8(ascii: "-")) }
     if radix == 10 {
       digits.append(decimal: UInt64(value.magnitude))
     } else {
@@ -102,9 +102,20 @@ enum FormatValue {
         UInt64(value.magnitude), radix: radix,
         isUpper: specification.type == UInt8(ascii: "X"), to: &digits)
     }
+    try append(signedDigits: digits, prefix: prefix, specification, to: &buffer)
+  }
+
+  /// Appends the digits of an integer, `-` in front.
+  static func append(
+    signedDigits digits: borrowing TextBuffer, prefix: StaticString,
+    _ specification: FormatSpecification, to buffer: inout TextBuffer
+  ) throws(FormatError) {
+    try checkInteger(specification)
+    let isNegative = digits.bytes[0] == UInt8(ascii: "-")
+    let body = UnsafeBufferPointer(rebasing: digits.written[(isNegative ? 1 : 0)...])
     layOut(
-      digits.written, isNegative: value < 0, prefix: specification.isAlternate ? prefix : "",
-      wholeDigits: digits.count, specification, to: &buffer)
+      body, isNegative: isNegative, prefix: specification.isAlternate ? prefix : "",
+      wholeDigits: body.count, specification, to: &buffer)
   }
 
   private static func checkInteger(_ specification: FormatSpecification) throws(FormatError) {
@@ -177,7 +188,8 @@ enum FormatValue {
     try append(float: value, specification, to: &buffer)
   }
 
-  private static func append(
+  /// Appends a float by a specification already parsed.
+  static func append(
     float value: Double, _ specification: FormatSpecification, to buffer: inout TextBuffer
   ) throws(FormatError) {
     guard var style = style(of: specification) else {

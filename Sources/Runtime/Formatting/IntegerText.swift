@@ -3,8 +3,8 @@
 /// What a text says as an integer.
 enum IntegerText {
   case number(Int)
-  /// It is an integer, but does not fit in 64 bits.
-  case tooLarge
+  /// It is an integer that does not fit in 64 bits: its digits, `-` in front, and their base.
+  case large([UInt8], radix: Int)
   case invalid
 
   /// Reads the whole of a text: blanks around, a sign, a prefix such as `0x` where the base allows it,
@@ -72,7 +72,9 @@ enum IntegerText {
       value = sum
     }
     guard previousIsDigit else { return .invalid }
-    return isTooLarge ? .tooLarge : .number(value)
+    guard isTooLarge else { return .number(value) }
+    let sign = isNegative ? [UInt8(ascii: "-")] : []
+    return .large(sign + text.filter { $0 != UInt8(ascii: "_") }, radix: radix)
   }
 
   static func digitValue(_ byte: UInt8) -> Int? {

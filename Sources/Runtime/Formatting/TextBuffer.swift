@@ -118,6 +118,15 @@ struct TextBuffer: ~Copyable {
     count &+= length
   }
 
+  /// Lets `write` put a zero-terminated text of less than `room` bytes at the end.
+  mutating func appendText(room: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(room)
+    write(bytes + count)
+    var length = 0
+    while length < room, bytes[count + length] != 0 { length += 1 }
+    count += length
+  }
+
   /// Drops everything from `length` on.
   mutating func truncate(to length: Int) { count = Swift.min(count, length) }
 

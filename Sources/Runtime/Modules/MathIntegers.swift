@@ -1,10 +1,11 @@
-// The functions of `math` about integers: factorial, comb, perm, gcd, lcm, isqrt.
+// The functions of `math` about integers of any size: factorial, comb, perm, gcd, lcm, isqrt.
+
+import CIntegers
 
 enum MathIntegers {
   static let all: [Builtin] = [
     Builtin("factorial", "(n, /)", "The product of 1 to n.") {
-      (a: borrowing Arguments) throws(Raised) -> Value in
-      .int(try factorial(try a.int(0), a.context))
+      (a: borrowing Arguments) throws(Raised) -> Value in try factorial(a[0], a.context)
     },
     Builtin("comb", "(n, k, /)", "In how many ways k of n things can be chosen.", body: comb),
     Builtin(
@@ -12,83 +13,120 @@ enum MathIntegers {
     ),
     Builtin("gcd", "(*integers)", "The greatest common divisor.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      var result: UInt = 0
-      for item in a.rest(0) { result = gcd(result, try a.context.index(item).magnitude) }
-      return .int(try narrowed(result, a.context))
+      try fold(a, from: 0) { integer_gcd($0, $1, $2) }
     },
-    Builtin("lcm", "(*integers)", "The least common multiple.", body: lcm),
+    Builtin("lcm", "(*integers)", "The least common multiple.") {
+      (a: borrowing Arguments) throws(Raised) -> Value in
+      try fold(a, from: 1) { integer_lcm($0, $1, $2) }
+    },
     Builtin("isqrt", "(n, /)", "The whole part of the square root.", body: isqrt),
   ]
 
-  private static func narrowed(_ value: UInt, _ context: Context) throws(Raised) -> Int {
-    guard let result = Int(exactly: value) else { throw context.integerOverflow() }
-    return result
+  /// The largest factorial that is computed: it has 127 million bits.
+  private static let largestFactorial = 6_000_000
+
+  private static func fold(
+    _ a: borrowing Arguments, from start: Int,
+    by function: (UnsafeMutablePointer<integer_t>, integer_t, integer_t) -> Void
+  ) throws(Raised) -> Value {
+    var result = BigInteger(start)
+    for item in a.rest(0) {
+      let value = try a.context.integer(item)
+      defer { value.release() }
+      try a.context.checkBitCount(result.bitCount + value.bigInteger.bitCount)
+      result = result.combined(with: value.bigInteger, by: function)
+    }
+    return a.context.integer(result)
   }
 
-  private static func factorial(_ n: Int, _ context: Context) throws(Raised) -> Int {
-    if n < 0 { throw context.valueError("factorial() not defined for negative values") }
-    if n > 20 { throw context.integerOverflow() }
-    return n < 2 ? 1 : (2...n).reduce(1, *)
+  private static func factorial(_ n: Value, _ context: Context) throws(Raised) -> Value {
+    let value = try context.integer(n)
+    defer { value.release() }
+    let number = value.bigInteger
+    if number.isNegative {
+      throw context.valueError("factorial() not defined for negative values")
+    }
+    guard let word = number.word else {
+      throw context.error(
+        .overflowError, "factorial() argument should not exceed 9223372036854775807")
+    }
+    guard word <= largestFactorial else { throw context.integerTooLarge() }
+    return context.integer(BigInteger { integer_factorial($0, UInt64(word)) })
+  }
+
+  /// The arguments n and k of `comb` and `perm`, checked; owned.
+  private static func choice(_ a: borrowing Arguments) throws(Raised) -> (n: Value, k: Value) {
+    let n = try a.context.integer(a[0])
+    let k: Value
+    do throws(Raised) {
+      k = try a.context.integer(a[1])
+    } catch {
+      n.release()
+      throw error
+    }
+    for (value, name) in [(n, "n"), (k, "k")] where value.bigInteger.isNegative {
+      n.release()
+      k.release()
+      throw a.context.valueError("\(name) must be a non-negative integer")
+    }
+    return (n, k)
   }
 
   static func comb(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let (n, k) = (try a.int(0), try a.int(1))
-    if n < 0 { throw a.context.valueError("n must be a non-negative integer") }
-    if k < 0 { throw a.context.valueError("k must be a non-negative integer") }
-    if k > n { return .int(0) }
-    let steps = Swift.min(k, n - k)
-    var result: Int128 = 1
-    for step in 0..<steps {
-      // Each partial product is itself a number of combinations, so the division is exact.
-      result = result * Int128(n - step) / Int128(step + 1)
-      if result > Int128(Int.max) { throw a.context.integerOverflow() }
+    let context = a.context
+    let (first, second) = try choice(a)
+    defer {
+      first.release()
+      second.release()
     }
-    return .int(Int(result))
+    let n = first.bigInteger
+    let k = second.bigInteger
+    let rest = n.subtracting(k)
+    if rest.isNegative { return .int(0) }
+    guard let steps = k.compare(rest) < 0 ? k.word : rest.word else {
+      throw context.error(
+        .overflowError, "min(n - k, k) must not exceed 9223372036854775807")
+    }
+    let (bits, overflow) = steps.multipliedReportingOverflow(by: n.bitCount)
+    // n over k is at most 2**n, and at most n**k.
+    try context.checkBitCount(Swift.min(overflow ? Int.max : bits, n.word ?? Int.max))
+    let number = n.number
+    return context.integer(BigInteger { integer_combinations($0, number, UInt64(steps)) })
   }
 
   static func perm(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let n = try a.int(0)
-    guard let k = try a.optionalInt(1) else { return .int(try factorial(n, a.context)) }
-    if n < 0 { throw a.context.valueError("n must be a non-negative integer") }
-    if k < 0 { throw a.context.valueError("k must be a non-negative integer") }
-    if k > n { return .int(0) }
-    var result = 1
-    for step in 0..<k {
-      let (product, overflow) = result.multipliedReportingOverflow(by: n - step)
-      if overflow { throw a.context.integerOverflow() }
-      result = product
+    let context = a.context
+    if a.isNothing(1) { return try factorial(a[0], context) }
+    let (first, second) = try choice(a)
+    defer {
+      first.release()
+      second.release()
     }
-    return .int(result)
-  }
-
-  private static func gcd(_ a: UInt, _ b: UInt) -> UInt {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
-  }
-
-  static func lcm(_ a: borrowing Arguments) throws(Raised) -> Value {
-    var result: UInt = 1
-    for item in a.rest(0) {
-      let number = try a.context.index(item).magnitude
-      if number == 0 || result == 0 {
-        result = 0
-        continue
-      }
-      let (product, overflow) = (result / gcd(result, number)).multipliedReportingOverflow(
-        by: number)
-      if overflow { throw a.context.integerOverflow() }
-      result = product
+    let n = first.bigInteger
+    let k = second.bigInteger
+    if k.compare(n) > 0 { return .int(0) }
+    guard let steps = k.word else {
+      throw context.error(.overflowError, "k must not exceed 9223372036854775807")
     }
-    return .int(try narrowed(result, a.context))
+    let (bits, overflow) = steps.multipliedReportingOverflow(by: Swift.max(n.bitCount - 8, 1))
+    try context.checkBitCount(overflow ? Int.max : bits)
+    var result = BigInteger(1)
+    var factor = n.subtracting(BigInteger(0))
+    for _ in 0..<steps {
+      result = result.multiplied(by: factor)
+      factor = factor.subtracting(BigInteger(1))
+      try context.checkBitCount(result.bitCount)
+      try context.poll()
+    }
+    return context.integer(result)
   }
 
   static func isqrt(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let n = try a.int(0)
-    if n < 0 { throw a.context.valueError("isqrt() argument must be nonnegative") }
-    var root = Int(Double(n).squareRoot())
-    while root > 0, root > n / root { root -= 1 }
-    while root + 1 <= n / (root + 1) { root += 1 }
-    return .int(root)
+    let n = try a.context.integer(a[0])
+    defer { n.release() }
+    if n.bigInteger.isNegative {
+      throw a.context.valueError("isqrt() argument must be nonnegative")
+    }
+    return a.context.integer(n.bigInteger.squareRoot)
   }
 }

@@ -16,6 +16,9 @@ enum MathModule {
     CMath.unary.map { row in
       Builtin(row.name, "(x, /)", row.summary) {
         (a: borrowing Arguments) throws(Raised) -> Value in
+        if row.name == "log2" || row.name == "log10" {
+          return .float(try logarithm(a[0], a.context, row.function))
+        }
         let x = try a.double(0)
         return .float(
           try checked(
@@ -75,9 +78,24 @@ enum MathModule {
   }
 
   private static func logarithm(_ a: borrowing Arguments, _ index: Int) throws(Raised) -> Double {
-    let x = try a.double(index)
-    if x <= 0 { throw domainError(a.context) }
-    return CMath.log(x)
+    try logarithm(a[index], a.context) { CMath.log($0) }
+  }
+
+  /// A logarithm of any number, also of an `int` that no double can hold.
+  private static func logarithm(
+    _ value: Value, _ context: Context, _ function: (Double) -> Double
+  ) throws(Raised) -> Double {
+    if value.isBigInteger, value.bigInteger.double == nil {
+      let number = value.bigInteger
+      if number.isNegative { throw domainError(context) }
+      // The number as a fraction from 1/2 to 1 and a power of two.
+      let bits = number.bitCount
+      let top = number.shiftedRight(by: bits - 64)
+      return function(CMath.scaled(Double(top.low | 1), -64)) + function(2) * Double(bits)
+    }
+    let x = try context.double(value)
+    if x <= 0 { throw domainError(context) }
+    return function(x)
   }
 
   static func modf(_ a: borrowing Arguments) throws(Raised) -> Value {
@@ -100,19 +118,17 @@ enum MathModule {
     _ a: borrowing Arguments, _ special: Special, _ rule: FloatingPointRoundingRule
   ) throws(Raised) -> Value {
     let value = a[0]
-    if value.isInt || value.isBool { return .int(value.asInt) }
+    if value.isInteger { return try a.context.integer(value) }
     if a.context.special(a.context.typeOf(value), special).isObject {
       return try a.context.callSpecial(value, special)
     }
-    return .int(try a.context.wholeNumber(try a.double(0).rounded(rule)))
+    return try a.context.wholeNumber(try a.double(0).rounded(rule))
   }
 
   static func trunc(_ a: borrowing Arguments) throws(Raised) -> Value {
     let value = a[0]
-    if value.isInt || value.isBool { return .int(value.asInt) }
-    if value.isFloat {
-      return .int(try a.context.wholeNumber(value.asFloat.rounded(.towardZero)))
-    }
+    if value.isInteger { return try a.context.integer(value) }
+    if value.isFloat { return try a.context.wholeNumber(value.asFloat.rounded(.towardZero)) }
     guard a.context.special(a.context.typeOf(value), .trunc).isObject else {
       throw a.context.typeError("type \(a.context.typeName(value)) doesn't define __trunc__ method")
     }
@@ -173,10 +189,10 @@ enum MathModule {
 
   static func ldexp(_ a: borrowing Arguments) throws(Raised) -> Value {
     let x = try a.double(0)
-    guard a[1].isInt || a[1].isBool else {
+    guard a[1].isInteger, let exponent = try a.context.wordIfPossible(a[1], .clamp) else {
       throw a.context.typeError("Expected an int as second argument to ldexp.")
     }
-    let result = CMath.scaled(x, a[1].asInt)
+    let result = CMath.scaled(x, exponent)
     if result.isInfinite, x.isFinite { throw rangeError(a.context) }
     return .float(result)
   }

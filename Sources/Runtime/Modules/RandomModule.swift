@@ -53,6 +53,7 @@ enum RandomSeeding {
       var system = SystemRandomNumberGenerator()
       generator.seed(key: (0..<8).map { _ in UInt32(truncatingIfNeeded: system.next() as UInt64) })
     case .int, .bool: generator.seed(UInt64(value.asInt.magnitude))
+    case .bigInteger: generator.seed(key: value.bigInteger.words)
     case .float: generator.seed(UInt64(bitPattern: Int64(try context.hash(value))))
     case .string:
       generator.seed(key: SHA512.seedKey(Array(value.string.buffer)))

@@ -51,6 +51,21 @@ enum SystemModule {
       a.context.state.pointee.recursionLimit = Swift.min(limit, Context.activationCapacity - 16)
       return .none
     },
+    Builtin("get_int_max_str_digits", "()", "How many digits an int may have as text.") {
+      (a: borrowing Arguments) throws(Raised) -> Value in
+      .int(a.context.state.pointee.integerDigitLimit)
+    },
+    Builtin(
+      "set_int_max_str_digits", "(maxdigits)", "Sets how many digits an int may have as text."
+    ) {
+      (a: borrowing Arguments) throws(Raised) -> Value in
+      let limit = try a.int(0)
+      guard limit == 0 || limit >= 640 else {
+        throw a.context.valueError("maxdigits must be 0 or larger than 640")
+      }
+      a.context.state.pointee.integerDigitLimit = limit
+      return .none
+    },
     Builtin("intern", "(string, /)", "The one str with this text.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       try a.expect(0, .string, "str")

@@ -72,6 +72,8 @@ struct State {
   /// Language frames and calls from Swift, together, against `recursionLimit`.
   var depth = 0
   var recursionLimit = 1000
+  /// How many decimal digits an integer may have as text: `sys.set_int_max_str_digits`.
+  var integerDigitLimit = 4300
   /// Counts down at back-edges and calls; below zero the limits are looked at.
   var budget = 10_000
   var limits = Limits()

@@ -49,6 +49,7 @@ extension Context {
       }
       return try integers(op, left.asInt, right.asInt)
     }
+    if left.isBigInteger || right.isBigInteger { return try bigNumeric(op, left, right) }
     guard left.isFloat || isLeftInt, right.isFloat || isRightInt else { return nil }
     let x = left.isFloat ? left.asFloat : Double(left.asInt)
     let y = right.isFloat ? right.asFloat : Double(right.asInt)
@@ -72,7 +73,7 @@ extension Context {
     case .multiply: (value, overflow) = a.multipliedReportingOverflow(by: b)
     case .divide:
       if b == 0 { throw error(.zeroDivisionError, "division by zero") }
-      return .float(divideExactly(a, b))
+      return .float(try divideExactly(a, b))
     case .floorDivide:
       if b == 0 { throw error(.zeroDivisionError, "integer division or modulo by zero") }
       if b == -1 { return try integers(.subtract, 0, a) }
@@ -95,13 +96,8 @@ extension Context {
     case .bitXor: return .int(a ^ b)
     case .matrixMultiply: return nil
     }
-    if overflow { throw integerOverflow() }
+    if overflow { return try bigIntegers(op, BigInteger(a), BigInteger(b)) }
     return .int(value)
-  }
-
-  /// The OverflowError for an integer that does not fit.
-  public func integerOverflow() -> Raised {
-    error(.overflowError, "integer result does not fit in 64 bits (the limit is 2**63 - 1)")
   }
 
   private func power(_ base: Int, _ exponent: Int) -> (Int, Bool) {
@@ -125,13 +121,11 @@ extension Context {
   }
 
   /// `a / b` rounded once, as Python rounds it.
-  func divideExactly(_ a: Int, _ b: Int) -> Double {
-    let limit = 1 << 53
-    if abs(a.magnitude) <= limit && abs(b.magnitude) <= limit { return Double(a) / Double(b) }
-    return Double(Float80Quotient(a, b).value)
+  func divideExactly(_ a: Int, _ b: Int) throws(Raised) -> Double {
+    let limit: UInt = 1 << 53
+    if a.magnitude <= limit && b.magnitude <= limit { return Double(a) / Double(b) }
+    return try trueDivide(BigInteger(a), BigInteger(b))
   }
-
-  private func abs(_ magnitude: UInt) -> Int { Int(clamping: magnitude) }
 
   func doubles(_ op: BinaryOperator, _ x: Double, _ y: Double) throws(Raised) -> Value? {
     switch op {
@@ -231,12 +225,12 @@ extension Context {
       switch op {
       case .negate:
         let (result, overflow) = 0.subtractingReportingOverflow(number)
-        if overflow { throw integerOverflow() }
-        return .int(result)
+        return overflow ? integer(BigInteger(number).negated) : .int(result)
       case .plus: return .int(number)
       case .invert: return .int(~number)
       case .not: return .bool(number == 0)
       }
+    case .bigInteger: return bigUnary(op, value)
     case .float where op == .negate: return .float(-value.asFloat)
     case .float where op == .plus: return value
     case .native:
@@ -250,20 +244,6 @@ extension Context {
     }
     if op == .not { return .bool(!(try isTrue(value))) }
     throw typeError("bad operand type for unary \(op.spelling): '\(typeName(value))'")
-  }
-}
-
-/// The quotient of two integers above 2**53, in the widest float there is, so that it rounds once in
-/// all but the rarest cases.
-private struct Float80Quotient {
-  let value: Double
-
-  init(_ a: Int, _ b: Int) {
-    #if arch(x86_64)
-    value = Double(Float80(a) / Float80(b))
-    #else
-    value = Double(a) / Double(b)
-    #endif
   }
 }
 

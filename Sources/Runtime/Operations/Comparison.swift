@@ -90,6 +90,7 @@ extension Context {
     case (.list, .list), (.tuple, .tuple): return try orderItems(op, a, b)
     case (.set, .set), (.set, .frozenset), (.frozenset, .set), (.frozenset, .frozenset):
       return try orderSets(op, a, b)
+    case (.bigInteger, _), (_, .bigInteger): return bigOrdered(op, a, b)
     default: return nil
     }
   }

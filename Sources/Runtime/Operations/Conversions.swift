@@ -50,9 +50,28 @@ extension Context {
   }
 
   /// A value as an exact integer, or nil where it has no `__index__`.
+  ///
+  /// OverflowError where it does not fit a word.
   public func indexIfPossible(_ value: Value) throws(Raised) -> Int? {
+    try wordIfPossible(value, .tooLargeForWord)
+  }
+
+  /// What to do with an integer that does not fit a word.
+  enum Oversize {
+    /// The OverflowError of CPython's argument conversions.
+    case tooLargeForWord
+    /// The OverflowError or IndexError of CPython's `PyNumber_AsSsize_t`.
+    case overflow, index
+    /// Take the nearest number of 63 bits, as slices do.
+    case clamp
+  }
+
+  /// A value as a word, or nil where it has no `__index__`.
+  func wordIfPossible(_ value: Value, _ oversize: Oversize) throws(Raised) -> Int? {
     switch value.kind {
     case .int, .bool: return value.asInt
+    case .bigInteger:
+      return try word(ofLarge: value, oversize, name: "int")
     case .native:
       guard let index = value.objectType.pointee.slots.index else { return nil }
       return try index(self, value)
@@ -60,8 +79,24 @@ extension Context {
       let result = try callSpecial(value, .index)
       if result.isInt || result.isBool { return result.asInt }
       defer { result.release() }
+      if result.isBigInteger {
+        return try word(ofLarge: result, oversize, name: typeName(value))
+      }
       throw typeError("__index__ returned non-int (type \(typeName(result)))")
     default: return nil
+    }
+  }
+
+  private func word(
+    ofLarge value: Value, _ oversize: Oversize, name: String
+  ) throws(Raised) -> Int {
+    switch oversize {
+    case .tooLargeForWord:
+      throw error(.overflowError, "Python int too large to convert to C ssize_t")
+    case .overflow:
+      throw error(.overflowError, "cannot fit '\(name)' into an index-sized integer")
+    case .index: throw indexError("cannot fit '\(name)' into an index-sized integer")
+    case .clamp: return value.bigInteger.isNegative ? -(1 << 62) : 1 << 62
     }
   }
 
@@ -76,6 +111,11 @@ extension Context {
     switch value.kind {
     case .float: return value.asFloat
     case .int, .bool: return Double(value.asInt)
+    case .bigInteger:
+      guard let number = value.bigInteger.double else {
+        throw error(.overflowError, "int too large to convert to float")
+      }
+      return number
     case .native:
       if let toFloat = value.objectType.pointee.slots.toFloat { return try toFloat(self, value) }
       return try indexIfPossible(value).map(Double.init)
@@ -104,7 +144,7 @@ extension Context {
     case .instance where special(value.objectType, .length).isObject:
       let result = try callSpecial(value, .length)
       defer { result.release() }
-      guard let length = try indexIfPossible(result) else {
+      guard let length = try wordIfPossible(result, .overflow) else {
         throw typeError("'\(typeName(result))' object cannot be interpreted as an integer")
       }
       guard length >= 0 else { throw valueError("__len__() should return >= 0") }

@@ -16,6 +16,7 @@ extension Context {
     switch value.kind {
     case .bool: return value.asInt
     case .int: return hashInt(value.asInt)
+    case .bigInteger: return value.bigInteger.hash
     case .float: return hashDouble(value)
     case .string: return stringHash(value)
     case .none: return 0xFCA8_6420
@@ -53,8 +54,10 @@ extension Context {
     if method.isNone { throw typeError("unhashable type: '\(typeName(value))'") }
     if method.isObject {
       let result = try callSpecial(value, .hash)
-      if result.isInt || result.isBool { return hashInt(result.asInt) }
-      result.release()
+      defer { result.release() }
+      // A hash beyond a word is hashed itself.
+      if result.isInt || result.isBool { return result.asInt == -1 ? -2 : result.asInt }
+      if result.isBigInteger { return result.bigInteger.hash }
       throw typeError("__hash__ method should return an integer")
     }
     return identityHash(value)
@@ -180,6 +183,7 @@ extension Context {
     case (.float, .float): a.asFloat == b.asFloat
     case (.int, .float), (.bool, .float): equalExactly(a.asInt, b.asFloat)
     case (.float, .int), (.float, .bool): equalExactly(b.asInt, a.asFloat)
+    case (.bigInteger, _), (_, .bigInteger): bigEqual(a, b)
     default: nil
     }
   }

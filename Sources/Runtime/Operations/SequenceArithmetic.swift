@@ -108,7 +108,7 @@ extension Context {
   private func repeatSequence(_ sequence: Value, by factor: Value, inPlace: Bool) throws(Raised)
     -> Value
   {
-    guard let factor = try indexIfPossible(factor) else {
+    guard let factor = try wordIfPossible(factor, .overflow) else {
       throw typeError("can't multiply sequence by non-int of type '\(typeName(factor))'")
     }
     let times = Swift.max(factor, 0)

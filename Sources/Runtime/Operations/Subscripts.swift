@@ -22,6 +22,7 @@ extension Context {
     case .range:
       if key.kind == .slice { return try sliceRange(container, key) }
       let range = container.range.pointee
+      if key.isBigInteger { throw indexError("range object index out of range") }
       let index = try position(key, range.count, "range")
       guard index >= 0 && index < range.count else {
         throw indexError("range object index out of range")
@@ -50,7 +51,7 @@ extension Context {
   @inline(__always)
   func position(_ key: Value, _ count: Int, _ name: String) throws(Raised) -> Int {
     if key.isInt { return key.asInt < 0 ? key.asInt + count : key.asInt }
-    guard let index = try indexIfPossible(key) else {
+    guard let index = try wordIfPossible(key, .index) else {
       throw typeError("\(name) indices must be integers or slices, not \(typeName(key))")
     }
     return index < 0 ? index + count : index
@@ -58,7 +59,7 @@ extension Context {
 
   private func character(_ text: Value, _ key: Value) throws(Raised) -> Value {
     if key.kind == .slice { return try sliceString(text, key) }
-    guard let number = try indexIfPossible(key) else {
+    guard let number = try wordIfPossible(key, .index) else {
       throw typeError("string indices must be integers, not '\(typeName(key))'")
     }
     let count = text.string.pointee.scalarCount
@@ -108,10 +109,11 @@ extension Context {
   }
 
   private func sliceIndex(_ value: Value) throws(Raised) -> Int {
-    guard let index = try indexIfPossible(value) else {
+    guard let index = try wordIfPossible(value, .clamp) else {
       throw typeError("slice indices must be integers or None or have an __index__ method")
     }
-    return index
+    // A step must not overflow when it is added to a place.
+    return Swift.min(Swift.max(index, -(1 << 62)), 1 << 62)
   }
 
   private func slice(of container: Value, _ key: Value) throws(Raised) -> Value {

@@ -146,6 +146,10 @@ extension Context {
     case .none: bytes += "None".utf8
     case .bool: bytes += (value.asBool ? "True" : "False").utf8
     case .int: bytes += String(value.asInt).utf8
+    case .bigInteger:
+      var digits = TextBuffer()
+      try appendDecimal(value, to: &digits)
+      bytes += digits.written
     case .float: bytes += FloatText.repr(value.asFloat).utf8
     case .ellipsis: bytes += "Ellipsis".utf8
     case .notImplemented: bytes += "NotImplemented".utf8

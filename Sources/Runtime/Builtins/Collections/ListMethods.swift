@@ -83,7 +83,7 @@ enum ListMethods {
   private static func range(_ a: borrowing Arguments) throws(Raised) -> Range<Int> {
     let count = a[0].items.count
     func bound(_ value: Value) throws(Raised) -> Int {
-      guard let number = try a.context.indexIfPossible(value) else {
+      guard let number = try a.context.wordIfPossible(value, .clamp) else {
         throw a.context.typeError("slice indices must be integers or have an __index__ method")
       }
       return number < 0 ? Swift.max(0, number + count) : number

@@ -106,9 +106,10 @@ enum Constructors {
     }
     switch value.kind {
     case .int, .bool: return .int(value.asInt)
-    case .float: return .int(try context.wholeNumber(value.asFloat.rounded(.towardZero)))
+    case .bigInteger: return value.retained
+    case .float: return try context.wholeNumber(value.asFloat.rounded(.towardZero))
     case .string: return try int(text: value, base: 10, context)
-    default: return .int(try int(object: value, context))
+    default: return try int(object: value, context)
     }
   }
 
@@ -117,7 +118,7 @@ enum Constructors {
   ) throws(Raised) -> Value {
     switch IntegerText.parse(text.string.buffer, base: base) {
     case .number(let number): return .int(number)
-    case .tooLarge: throw context.integerOverflow()
+    case .large(let digits, let radix): return try context.bigInteger(digits: digits, radix: radix)
     case .invalid:
       throw context.valueError(
         "invalid literal for int() with base \(base): \(try context.reprText(text))")
@@ -125,16 +126,16 @@ enum Constructors {
   }
 
   /// What `__int__`, `__index__` or `__trunc__` says.
-  private static func int(object: Value, _ context: Context) throws(Raised) -> Int {
+  private static func int(object: Value, _ context: Context) throws(Raised) -> Value {
     let type = context.typeOf(object)
     for special in [Special.toInt, .index, .trunc] where context.special(type, special).isObject {
       let result = try context.callSpecial(object, special)
-      if result.isInt || result.isBool { return result.asInt }
+      if result.isInteger { return result.isBool ? .int(result.asInt) : result }
       defer { result.release() }
       throw context.typeError(
         "\(special.spelling) returned non-int (type \(context.typeName(result)))")
     }
-    if let index = try context.indexIfPossible(object) { return index }
+    if let index = try context.indexIfPossible(object) { return .int(index) }
     if object.kind == .native, let number = try context.doubleIfPossible(object) {
       return try context.wholeNumber(number.rounded(.towardZero))
     }
@@ -201,6 +202,10 @@ enum Constructors {
   }
 
   static func range(_ a: borrowing Arguments) throws(Raised) -> Value {
+    for index in 0..<3 where a[index].isBigInteger {
+      throw a.context.error(
+        .overflowError, "range() of numbers beyond 64 bits is not supported in Glia")
+    }
     let first = try a.int(0)
     if a[1].isUndefined { return a.context.range(start: 0, stop: first, step: 1) }
     let stop = try a.int(1)

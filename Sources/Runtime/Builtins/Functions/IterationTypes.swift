@@ -52,6 +52,10 @@ final class EnumerateIterator: NativeIterator {
     let item = try context.next(source)
     if item.isUndefined { return item }
     let index = number
+    if index == Int.max {
+      item.release()
+      throw context.error(.overflowError, "enumerate() beyond 64 bits is not supported in Glia")
+    }
     number = index &+ 1
     return spare.make(context, consuming: .int(index), item)
   }

@@ -28,9 +28,9 @@ enum NumberFunctions {
   static func abs(_ a: borrowing Arguments) throws(Raised) -> Value {
     let value = a[0]
     switch value.kind {
-    case .int, .bool:
-      if value.asInt == Int.min { throw a.context.integerOverflow() }
-      return .int(Swift.abs(value.asInt))
+    case .int, .bool, .bigInteger:
+      if value.asInt != Int.min, !value.isBigInteger { return .int(Swift.abs(value.asInt)) }
+      return a.context.integer(value.bigInteger.magnitude)
     case .float: return .float(value.asFloat.magnitude)
     default: break
     }
@@ -47,13 +47,15 @@ enum NumberFunctions {
     let number = a[0]
     switch number.kind {
     case .float:
-      guard let digits = try a.optionalInt(1) else {
-        return .int(try context.wholeNumber(number.asFloat.rounded(.toNearestOrEven)))
+      guard let digits = try roundingDigits(a) else {
+        return try context.wholeNumber(number.asFloat.rounded(.toNearestOrEven))
       }
       return .float(try rounded(number.asFloat, digits, context))
-    case .int, .bool:
-      guard let digits = try a.optionalInt(1), digits < 0 else { return .int(number.asInt) }
-      return .int(try rounded(number.asInt, -digits, context))
+    case .int, .bool, .bigInteger:
+      guard let digits = try roundingDigits(a), digits < 0 else {
+        return try context.integer(number)
+      }
+      return rounded(number.bigInteger, -digits, context)
     default: break
     }
     guard context.special(context.typeOf(number), .round).isObject else {
@@ -61,6 +63,14 @@ enum NumberFunctions {
     }
     return a.isNothing(1)
       ? try context.callSpecial(number, .round) : try context.callSpecial(number, .round, a[1])
+  }
+
+  /// How many digits after the point are kept; nil for `None` or no argument.
+  private static func roundingDigits(_ a: borrowing Arguments) throws(Raised) -> Int? {
+    if a.isNothing(1) { return nil }
+    if let digits = try a.context.wordIfPossible(a[1], .clamp) { return digits }
+    throw a.context.typeError(
+      "'\(a.context.typeName(a[1]))' object cannot be interpreted as an integer")
   }
 
   /// A float rounded at `digits` after the point, correctly, as CPython's `double_round`.
@@ -88,68 +98,26 @@ enum NumberFunctions {
 
   /// An integer rounded half to even at the `places`th digit before the point.
   private static func rounded(
-    _ value: Int, _ places: Int, _ context: Context
-  ) throws(Raised) -> Int {
-    if places > 19 { return 0 }
-    // In 128 bits: 10**19 does not fit a word.
-    var unit = Int128(1)
-    for _ in 0..<places { unit *= 10 }
-    let wide = Int128(value)
-    var rest = wide % unit
-    if rest < 0 { rest += unit }
-    let low = wide - rest
-    let isOdd = (low / unit) % 2 != 0
-    let up = rest * 2 > unit || (rest * 2 == unit && isOdd)
-    guard let result = Int(exactly: up ? low + unit : low) else { throw context.integerOverflow() }
-    return result
+    _ value: borrowing BigInteger, _ places: Int, _ context: Context
+  ) -> Value {
+    // 10**places has more than three bits for each place.
+    if places > value.bitCount / 3 + 2 { return .int(0) }
+    let unit = BigInteger(10).raised(to: places)
+    let rest = value.floorModulo(unit)
+    let low = value.subtracting(rest)
+    let order = rest.shiftedLeft(by: 1).compare(unit)
+    let isUp = order > 0 || (order == 0 && value.floorDivided(by: unit).isOdd)
+    return context.integer(isUp ? low.adding(unit) : low.adding(BigInteger(0)))
   }
 
   // MARK: pow and divmod
 
   static func pow(_ a: borrowing Arguments) throws(Raised) -> Value {
     if a.isNothing(2) { return try a.context.binary(.power, a[0], a[1]) }
-    guard let base = integer(a[0]), let exponent = integer(a[1]), let modulus = integer(a[2]) else {
+    guard a[0].isInteger, a[1].isInteger, a[2].isInteger else {
       throw a.context.typeError("pow() 3rd argument not allowed unless all arguments are integers")
     }
-    if modulus == 0 { throw a.context.valueError("pow() 3rd argument cannot be 0") }
-    var factor = Int128(base)
-    let limit = Int128(modulus.magnitude)
-    if exponent < 0 {
-      guard let inverse = inverse(of: factor, modulo: limit) else {
-        throw a.context.valueError("base is not invertible for the given modulus")
-      }
-      factor = inverse
-    }
-    var result = 1 % limit
-    factor = ((factor % limit) + limit) % limit
-    var remaining = exponent.magnitude
-    while remaining > 0 {
-      if remaining & 1 == 1 { result = Int128(product(result, factor, modulo: limit)) }
-      factor = product(factor, factor, modulo: limit)
-      remaining >>= 1
-    }
-    if modulus < 0, result != 0 { result -= limit }
-    return .int(Int(result))
-  }
-
-  private static func integer(_ value: Value) -> Int? {
-    value.isInt || value.isBool ? value.asInt : nil
-  }
-
-  /// `a * b % limit` for factors below a limit of 63 bits.
-  private static func product(_ a: Int128, _ b: Int128, modulo limit: Int128) -> Int128 {
-    a * b % limit
-  }
-
-  private static func inverse(of value: Int128, modulo limit: Int128) -> Int128? {
-    var (old, rest) = (((value % limit) + limit) % limit, limit)
-    var (coefficient, next): (Int128, Int128) = (1, 0)
-    while rest != 0 {
-      let quotient = old / rest
-      (old, rest) = (rest, old - quotient * rest)
-      (coefficient, next) = (next, coefficient - quotient * next)
-    }
-    return old == 1 ? ((coefficient % limit) + limit) % limit : nil
+    return try a.context.power(a[0].bigInteger, a[1].bigInteger, modulo: a[2].bigInteger)
   }
 
   static func divmod(_ a: borrowing Arguments) throws(Raised) -> Value {
@@ -160,7 +128,7 @@ enum NumberFunctions {
       let result = try context.callSpecial(value, special, other)
       if !result.isNotImplemented { return result }
     }
-    let isNumeric = [x, y].allSatisfy { $0.isInt || $0.isBool || $0.isFloat }
+    let isNumeric = [x, y].allSatisfy { $0.isInteger || $0.isFloat }
     guard isNumeric || x.kind == .native || y.kind == .native else {
       throw context.typeError(
         "unsupported operand type(s) for divmod(): '\(context.typeName(x))' and '\(context.typeName(y))'"
@@ -183,16 +151,25 @@ enum NumberFunctions {
   private static func inBase(
     _ a: borrowing Arguments, _ radix: UInt64, _ prefix: StaticString
   ) throws(Raised) -> Value {
-    let number = try a.int(0)
-    var result = TextBuffer(capacity: 72)
-    if number < 0 { result.append(UInt8(ascii: "-")) }
-    result.append(prefix)
-    FormatValue.appendDigits(UInt64(number.magnitude), radix: radix, to: &result)
-    return a.context.string(result)
+    let value = try a.context.integer(a[0])
+    defer { value.release() }
+    var digits = TextBuffer(capacity: 72)
+    let isNegative = value.isBigInteger ? value.bigInteger.isNegative : value.asInt < 0
+    if isNegative { digits.append(UInt8(ascii: "-")) }
+    digits.append(prefix)
+    if value.isBigInteger {
+      value.bigInteger.magnitude.append(base: Int(radix), to: &digits)
+    } else {
+      FormatValue.appendDigits(UInt64(value.asInt.magnitude), radix: radix, to: &digits)
+    }
+    return a.context.string(digits)
   }
 
   static func chr(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let number = try a.int(0)
+    let number = a[0].isBigInteger ? Int.max : try a.int(0)
+    if Int32(exactly: number) == nil {
+      throw a.context.error(.overflowError, "Python int too large to convert to C int")
+    }
     guard number >= 0, number <= 0x10FFFF else {
       throw a.context.valueError("chr() arg not in range(0x110000)")
     }
@@ -212,15 +189,5 @@ enum NumberFunctions {
         "ord() expected a character, but string of length \(a[0].scalarCount) found")
     }
     return .int(Int(scalar(at: 0, in: a[0].string.buffer).scalar.value))
-  }
-}
-
-extension Context {
-  /// A whole double as an `int`, with CPython's errors for nan and infinity.
-  func wholeNumber(_ value: Double) throws(Raised) -> Int {
-    if value.isNaN { throw valueError("cannot convert float NaN to integer") }
-    if value.isInfinite { throw error(.overflowError, "cannot convert float infinity to integer") }
-    guard let number = Int(exactly: value) else { throw integerOverflow() }
-    return number
   }
 }

@@ -4,16 +4,16 @@ enum NumberMethods {
   static let int: [Builtin] = [
     Builtin("bit_length", "(self, /)", "How many bits the number takes.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      .int(Int.bitWidth - a[0].asInt.magnitude.leadingZeroBitCount)
+      .int(a[0].bigInteger.bitCount)
     },
     Builtin("bit_count", "(self, /)", "How many ones the magnitude has in binary.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      .int(a[0].asInt.magnitude.nonzeroBitCount)
+      .int(a[0].bigInteger.oneCount)
     },
     Builtin("conjugate", "(self, /)", "The number itself.", body: number),
     Builtin("as_integer_ratio", "(self, /)", "The number and 1.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      a.context.tuple(consuming: [.int(a[0].asInt), .int(1)])
+      a.context.tuple(consuming: [try number(a), .int(1)])
     },
     Builtin("numerator", "(self)", "The number itself.", binding: .getter, body: number),
     Builtin("real", "(self)", "The number itself.", binding: .getter, body: number),
@@ -80,7 +80,9 @@ enum NumberMethods {
     },
   ]
 
-  static func number(_ a: borrowing Arguments) throws(Raised) -> Value { .int(a[0].asInt) }
+  static func number(_ a: borrowing Arguments) throws(Raised) -> Value {
+    a[0].isBool ? .int(a[0].asInt) : a[0].retained
+  }
 
   // MARK: Float
 
@@ -90,16 +92,15 @@ enum NumberMethods {
     if value.isInfinite {
       throw a.context.error(.overflowError, "cannot convert Infinity to integer ratio")
     }
-    var numerator = value
-    var shift = 0
-    while numerator != numerator.rounded(.towardZero) {
-      numerator *= 2
-      shift += 1
-    }
-    guard shift < 63, let whole = Int(exactly: numerator) else {
-      throw a.context.integerOverflow()
-    }
-    return a.context.tuple(consuming: [.int(whole), .int(1 << shift)])
+    // The significand as an integer of 53 bits, and the power of two it is multiplied with.
+    let whole = Int(value == 0 ? 0 : (value.significand * 0x1p52))
+    let places = value == 0 ? 0 : Int(value.exponent) - 52
+    let zeros = whole == 0 ? 0 : whole.trailingZeroBitCount
+    let power = places + zeros
+    let odd = BigInteger((value < 0 ? -whole : whole) >> zeros)
+    let numerator = a.context.integer(odd.shiftedLeft(by: Swift.max(0, power)))
+    let denominator = a.context.integer(BigInteger(1).shiftedLeft(by: Swift.max(0, -power)))
+    return a.context.tuple(consuming: [numerator, denominator])
   }
 
   /// `float.hex`: `0x1.8000000000000p+0`.
@@ -123,10 +124,10 @@ enum NumberMethods {
     if try context.contains(value, in: a[0]), let number = try context.indexIfPossible(value) {
       return .int((number - parts.start) / parts.step)
     }
-    guard value.isInt || value.isBool else {
+    guard value.isInteger else {
       throw context.valueError("sequence.index(x): x not in sequence")
     }
-    throw context.valueError("\(value.asInt) is not in range")
+    throw context.valueError("\(try context.reprText(value)) is not in range")
   }
 
   static func sliceIndices(_ a: borrowing Arguments) throws(Raised) -> Value {

@@ -179,6 +179,9 @@ extension Context {
     } catch {
       throw raised(error)
     }
+    if value.isBigInteger {
+      return try append(bigInteger: value, formattedBy: specification, to: &result)
+    }
     let text = try formatObject(value, specification)
     defer { text.release() }
     result.append(text.string.buffer)

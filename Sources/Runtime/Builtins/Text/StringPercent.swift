@@ -69,8 +69,8 @@ struct PercentFormatter {
     case .value(let number): return number
     case .argument:
       let value = try take()
-      guard value.isInt || value.isBool else { throw context.typeError("* wants int") }
-      guard value.asInt.magnitude <= FormatSpecification.largestWidth else {
+      guard value.isInteger else { throw context.typeError("* wants int") }
+      guard !value.isBigInteger, value.asInt.magnitude <= FormatSpecification.largestWidth else {
         throw context.error(.overflowError, "Python int too large to convert to C int")
       }
       return value.asInt
@@ -114,7 +114,8 @@ struct PercentFormatter {
       return false
     case "d", "i", "u", "x", "X", "o":
       let number = try integer(value, directive.type)
-      PercentValue.appendDigits(number, directive.type, precision: precision ?? 0, to: &body)
+      defer { number.release() }
+      try appendDigits(number, directive.type, precision: precision ?? 0, to: &body)
       return true
     case "e", "E", "f", "F", "g", "G":
       let isUpper = directive.type.value < 97
@@ -143,12 +144,33 @@ struct PercentFormatter {
     return type == "r" ? try context.repr(value) : try context.ascii(value)
   }
 
-  private func integer(_ value: Value, _ type: Unicode.Scalar) throws(Raised) -> Int {
+  /// Appends the digits of an integer with at least `precision` of them, `-` in front.
+  private func appendDigits(
+    _ value: Value, _ type: Unicode.Scalar, precision: Int, to buffer: inout TextBuffer
+  ) throws(Raised) {
+    guard value.isBigInteger else {
+      return PercentValue.appendDigits(value.asInt, type, precision: precision, to: &buffer)
+    }
+    var digits = TextBuffer()
+    switch type {
+    case "o": value.bigInteger.append(base: 8, to: &digits)
+    case "x", "X": value.bigInteger.append(base: 16, isUpper: type == "X", to: &digits)
+    default: try context.appendDecimal(value, to: &digits)
+    }
+    let isNegative = digits.bytes[0] == UInt8(ascii: "-")
+    let body = UnsafeBufferPointer(rebasing: digits.written[(isNegative ? 1 : 0)...])
+    if isNegative { buffer.append(UInt8(ascii: "-")) }
+    buffer.append(UInt8(ascii: "0"), times: precision - body.count)
+    buffer.append(body)
+  }
+
+  /// The value as an integer of any size; owned.
+  private func integer(_ value: Value, _ type: Unicode.Scalar) throws(Raised) -> Value {
     let isDecimal = type == "d" || type == "i" || type == "u"
     if value.isFloat, isDecimal {
       return try context.wholeNumber(value.asFloat.rounded(.towardZero))
     }
-    if let number = try context.indexIfPossible(value) { return number }
+    if let number = try context.integerIfPossible(value) { return number }
     if isDecimal, let number = try context.doubleIfPossible(value) {
       return try context.wholeNumber(number.rounded(.towardZero))
     }
@@ -159,7 +181,7 @@ struct PercentFormatter {
 
   private func appendCharacter(_ value: Value, to body: inout TextBuffer) throws(Raised) {
     if value.isString, value.scalarCount == 1 { return body.append(value.string.buffer) }
-    guard !value.isString, let number = try context.indexIfPossible(value) else {
+    guard !value.isString, let number = try context.wordIfPossible(value, .clamp) else {
       throw context.typeError("%c requires int or char")
     }
     guard let scalar = Unicode.Scalar(UInt32(clamping: number)) else {

@@ -43,7 +43,7 @@ extension Context {
   /// A slice index: `None` or anything with `__index__`.
   func optionalSliceIndex(_ value: Value) throws(Raised) -> Int? {
     if value.isUndefined || value.isNone { return nil }
-    if let index = try indexIfPossible(value) { return index }
+    if let index = try wordIfPossible(value, .clamp) { return index }
     throw typeError("slice indices must be integers or None or have an __index__ method")
   }
 
