@@ -127,38 +127,58 @@ static const unsigned char file30[] = {
 0};
 
 static const unsigned char file31[] = {
-#embed "../Library/python/torch/optim/adam.py" suffix(,)
+#embed "../Library/python/torch/optim/adadelta.py" suffix(,)
 0};
 
 static const unsigned char file32[] = {
-#embed "../Library/python/torch/optim/optimizer.py" suffix(,)
+#embed "../Library/python/torch/optim/adagrad.py" suffix(,)
 0};
 
 static const unsigned char file33[] = {
-#embed "../Library/python/torch/optim/sgd.py" suffix(,)
+#embed "../Library/python/torch/optim/adam.py" suffix(,)
 0};
 
 static const unsigned char file34[] = {
-#embed "../Library/python/torch/utils/__init__.py" suffix(,)
+#embed "../Library/python/torch/optim/adamax.py" suffix(,)
 0};
 
 static const unsigned char file35[] = {
-#embed "../Library/python/torch/utils/data/__init__.py" suffix(,)
+#embed "../Library/python/torch/optim/lr_scheduler.py" suffix(,)
 0};
 
 static const unsigned char file36[] = {
-#embed "../Library/python/torch/utils/data/dataloader.py" suffix(,)
+#embed "../Library/python/torch/optim/optimizer.py" suffix(,)
 0};
 
 static const unsigned char file37[] = {
-#embed "../Library/python/torch/utils/data/dataset.py" suffix(,)
+#embed "../Library/python/torch/optim/rmsprop.py" suffix(,)
 0};
 
 static const unsigned char file38[] = {
-#embed "../Library/python/torch/utils/data/sampler.py" suffix(,)
+#embed "../Library/python/torch/optim/sgd.py" suffix(,)
 0};
 
 static const unsigned char file39[] = {
+#embed "../Library/python/torch/utils/__init__.py" suffix(,)
+0};
+
+static const unsigned char file40[] = {
+#embed "../Library/python/torch/utils/data/__init__.py" suffix(,)
+0};
+
+static const unsigned char file41[] = {
+#embed "../Library/python/torch/utils/data/dataloader.py" suffix(,)
+0};
+
+static const unsigned char file42[] = {
+#embed "../Library/python/torch/utils/data/dataset.py" suffix(,)
+0};
+
+static const unsigned char file43[] = {
+#embed "../Library/python/torch/utils/data/sampler.py" suffix(,)
+0};
+
+static const unsigned char file44[] = {
 #embed "../Library/python/tqdm.py" suffix(,)
 0};
 
@@ -194,16 +214,21 @@ static const glia_embedded_file files[] = {
     {"python/torch/nn/modules/pooling.py", file28, sizeof file28 - 1},
     {"python/torch/nn/parameter.py", file29, sizeof file29 - 1},
     {"python/torch/optim/__init__.py", file30, sizeof file30 - 1},
-    {"python/torch/optim/adam.py", file31, sizeof file31 - 1},
-    {"python/torch/optim/optimizer.py", file32, sizeof file32 - 1},
-    {"python/torch/optim/sgd.py", file33, sizeof file33 - 1},
-    {"python/torch/utils/__init__.py", file34, sizeof file34 - 1},
-    {"python/torch/utils/data/__init__.py", file35, sizeof file35 - 1},
-    {"python/torch/utils/data/dataloader.py", file36, sizeof file36 - 1},
-    {"python/torch/utils/data/dataset.py", file37, sizeof file37 - 1},
-    {"python/torch/utils/data/sampler.py", file38, sizeof file38 - 1},
-    {"python/tqdm.py", file39, sizeof file39 - 1},
+    {"python/torch/optim/adadelta.py", file31, sizeof file31 - 1},
+    {"python/torch/optim/adagrad.py", file32, sizeof file32 - 1},
+    {"python/torch/optim/adam.py", file33, sizeof file33 - 1},
+    {"python/torch/optim/adamax.py", file34, sizeof file34 - 1},
+    {"python/torch/optim/lr_scheduler.py", file35, sizeof file35 - 1},
+    {"python/torch/optim/optimizer.py", file36, sizeof file36 - 1},
+    {"python/torch/optim/rmsprop.py", file37, sizeof file37 - 1},
+    {"python/torch/optim/sgd.py", file38, sizeof file38 - 1},
+    {"python/torch/utils/__init__.py", file39, sizeof file39 - 1},
+    {"python/torch/utils/data/__init__.py", file40, sizeof file40 - 1},
+    {"python/torch/utils/data/dataloader.py", file41, sizeof file41 - 1},
+    {"python/torch/utils/data/dataset.py", file42, sizeof file42 - 1},
+    {"python/torch/utils/data/sampler.py", file43, sizeof file43 - 1},
+    {"python/tqdm.py", file44, sizeof file44 - 1},
 };
 
 const glia_embedded_file *const glia_embedded_files = files;
-const size_t glia_embedded_file_count = 40;
+const size_t glia_embedded_file_count = 45;

@@ -30,7 +30,7 @@ static _Atomic int job_open, active, sleeping;
 static _Atomic int thread_count = 1;
 static int workers_started;  // guarded by `busy`
 static atomic_flag busy = ATOMIC_FLAG_INIT;
-static _Atomic int interrupted;
+static _Atomic int interrupted, holds;
 static _Thread_local bool inside_job;
 
 void glia_interrupt_request(void) { atomic_store_explicit(&interrupted, 1, memory_order_relaxed); }
@@ -38,8 +38,12 @@ void glia_interrupt_clear(void) { atomic_store_explicit(&interrupted, 0, memory_
 // A lock-free atomic int is laid out as an int.
 _Static_assert(sizeof(_Atomic int) == sizeof(int) && ATOMIC_INT_LOCK_FREE == 2, "a plain word");
 volatile int *glia_interrupt_flag(void) { return (volatile int *)&interrupted; }
+void glia_interrupt_hold(int change) {
+  atomic_fetch_add_explicit(&holds, change, memory_order_relaxed);
+}
 bool glia_interrupt_pending(void) {
-  return atomic_load_explicit(&interrupted, memory_order_relaxed) != 0;
+  return atomic_load_explicit(&interrupted, memory_order_relaxed) != 0 &&
+         atomic_load_explicit(&holds, memory_order_relaxed) == 0;
 }
 
 void glia_threads_set(int count) {

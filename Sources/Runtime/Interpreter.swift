@@ -43,6 +43,9 @@ public final class Interpreter {
   /// The flag that interrupts the program: store 1, from any thread or a signal handler.
   public var interruptFlag: UnsafeMutablePointer<Int32> { context.state.pointee.interrupt }
 
+  /// The code of the SystemExit that ended the last run; nil where none did, or one with a message.
+  public private(set) var exitCode: Int32?
+
   /// Runs a source in `__main__`: for a cell, the value of a last expression statement, else None.
   ///
   /// Owned.
@@ -53,6 +56,7 @@ public final class Interpreter {
     do throws(Diagnostic) { code = try context.compile(source, in: main, mode: mode) } catch {
       throw context.advised(error)
     }
+    exitCode = nil
     defer { context.flush() }
     do throws(Raised) {
       let value = try context.runModule(code)
@@ -61,6 +65,7 @@ public final class Interpreter {
     } catch {
       let exception = context.takeException()
       defer { exception.release() }
+      exitCode = context.exitCode(of: exception)
       throw context.diagnostic(of: exception)
     }
   }
@@ -115,6 +120,18 @@ extension Context {
     let bytes = state.pointee.output
     state.pointee.output = []
     bytes.withUnsafeBufferPointer { state.pointee.host.output($0) }
+  }
+
+  /// What the process ends with after a SystemExit: its number, or 0 for None; nil where it has a message
+  /// to show, and for other exceptions.
+  fileprivate func exitCode(of exception: Value) -> Int32? {
+    guard isInstance(exception, of: type(.systemExit)), let state = exception.exceptionState else {
+      return nil
+    }
+    let arguments = state.pointee.arguments.items
+    if arguments.isEmpty || arguments.count == 1 && arguments[0].isNone { return 0 }
+    guard arguments.count == 1, arguments[0].isInt || arguments[0].isBool else { return nil }
+    return Int32(truncatingIfNeeded: arguments[0].asInt & 0xFF)
   }
 
   /// Destroys everything.

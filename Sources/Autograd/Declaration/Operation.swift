@@ -77,6 +77,8 @@ public final class Operation: Sendable {
 
   private let lazySignature: LazySignature
   private let lazyFunctionalSignature: LazySignature?
+  /// Whether the body itself writes into the first argument: `copy_`, `x[…] = …`.
+  private let changesArgument: Bool
   private let body: Body
   private let inPlaceBody: Body?
 
@@ -102,6 +104,7 @@ public final class Operation: Sendable {
     nodeNames = nodes.map(\.name)
     self.shape = shape
     self.examples = examples
+    changesArgument = name == "__setitem__" || name.hasSuffix("_") && !name.hasSuffix("__")
     inPlaceBody = inPlace
     self.body = body
   }
@@ -128,7 +131,10 @@ public final class Operation: Sendable {
   ///
   /// - Throws: PyTorch's error for arguments that do not fit.
   public func call(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
-    do { return try body(arguments) } catch {
+    do {
+      guard changesArgument else { return try body(arguments) }
+      return try Interruption.deferred { () throws(TensorError) in try body(arguments) }
+    } catch {
       var error = error
       if error.facts.operation == nil { error.facts.operation = name }
       throw error
@@ -140,7 +146,9 @@ public final class Operation: Sendable {
   /// - Throws: PyTorch's error for arguments that do not fit, for a leaf that requires a gradient, and
   ///   for a result whose shape or dtype does not fit; then nothing was written.
   public func callInPlace(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
-    if let inPlaceBody { return try inPlaceBody(arguments) }
+    if let inPlaceBody {
+      return try Interruption.deferred { () throws(TensorError) in try inPlaceBody(arguments) }
+    }
     let target = try arguments.tensor(0)
     try InPlace.replace(target) { (old: Tensor) throws(TensorError) -> Tensor in
       var changed = arguments

@@ -53,10 +53,14 @@ struct Engine {
     var engine = Engine(keepsGraph: keepsGraph, createsGraph: createsGraph, collects: false)
     try engine.run(roots, seeds)
     engine.tasks = []
-    for index in engine.leaves.indices {
-      let leaf = engine.leaves[index].tensor
-      guard var gradient = engine.leaves[index].gradient.take() else { continue }
-      try accumulateGradient(&gradient, in: leaf, createsGraph: createsGraph)
+    try Interruption.check()
+    // From here on all or nothing: a half of the gradients is worse than none.
+    try Interruption.deferred { () throws(TensorError) in
+      for index in engine.leaves.indices {
+        let leaf = engine.leaves[index].tensor
+        guard var gradient = engine.leaves[index].gradient.take() else { continue }
+        try accumulateGradient(&gradient, in: leaf, createsGraph: createsGraph)
+      }
     }
   }
 
@@ -161,6 +165,7 @@ struct Engine {
       note(gradient, of: node)
       guard tasks[index].isWanted else { continue }
       let gradients = try node.apply(gradient)
+      try Interruption.check()
       for position in 0..<node.edgeCount {
         let edge = node.edge(position)
         if let part = gradients[position] {
@@ -252,7 +257,7 @@ struct Engine {
       try GradientMode.with(true) { () throws(TensorError) in
         leaf.grad =
           if let earlier = leaf.grad { try Operations.add(earlier, gradient) } else {
-            try Operations.clone(gradient)
+            try Operations.copied(gradient)
           }
       }
       return

@@ -15,7 +15,10 @@ enum InPlace {
     let value = try compute(old)
     try checkFits(value, target)
     try preserve(old, in: value)
-    try Raw.copy(from: value, to: target)
+    try Interruption.check()
+    try Interruption.deferred { () throws(TensorError) in
+      try Raw.copy(from: value, to: target)
+    }
     try follow(value, target)
   }
 

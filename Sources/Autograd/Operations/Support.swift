@@ -6,6 +6,9 @@ extension Operations {
   static let castRule = GradientRule("ToCopyBackward0") { (g, _) throws(TensorError) in
     Gradients(g)
   }
+  static let copiedRule = GradientRule("CopyBackwards") { (g, _) throws(TensorError) in
+    Gradients(g)
+  }
   static let cloneRule = GradientRule("CloneBackward0") { (g, _) throws(TensorError) in
     Gradients(g)
   }
@@ -51,6 +54,13 @@ extension Operations {
     if x.dtype == dtype { return x }
     let y = try Raw.cast(x, to: dtype)
     if isRecorded(x), dtype.isFloatingPoint { attach(castRule, to: y, x) }
+    return y
+  }
+
+  /// The copy that becomes a leaf's first gradient while a graph is being made: PyTorch calls its node so.
+  static func copied(_ x: Tensor) throws(TensorError) -> Tensor {
+    let y = try Raw.clone(x)
+    if isRecorded(x) { attach(copiedRule, to: y, x) }
     return y
   }
 

@@ -228,16 +228,19 @@ public enum OptimizerStep {
       return try updateStrided(parameter, gradient, states, single: single, double: double)
     }
     let dense = try Raw.contiguous(gradient)
-    switch parameter.dtype {
-    case .float32:
-      single(parameter.floats, dense.floats, states.map { $0?.floats }, parameter.count)
-    case .float64:
-      let pointers = states.map { $0?.doubles }
-      for index in 0..<parameter.count {
-        double(
-          &parameter.doubles[index], dense.doubles[index], pointers.map { $0.map { $0 + index } })
+    try Interruption.check()
+    try Interruption.deferred { () throws(TensorError) in
+      switch parameter.dtype {
+      case .float32:
+        single(parameter.floats, dense.floats, states.map { $0?.floats }, parameter.count)
+      case .float64:
+        let pointers = states.map { $0?.doubles }
+        for index in 0..<parameter.count {
+          double(
+            &parameter.doubles[index], dense.doubles[index], pointers.map { $0.map { $0 + index } })
+        }
+      default: throw .notImplemented("optimizer_step", parameter.dtype)
       }
-    default: throw .notImplemented("optimizer_step", parameter.dtype)
     }
     for tensor in [parameter] + states.compactMap({ $0 }) { tensor.bumpVersion() }
   }

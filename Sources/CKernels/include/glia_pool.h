@@ -37,7 +37,10 @@ void glia_interrupt_clear(void);
 /// the interpreter and the kernels alike. It lives as long as the process.
 volatile int *glia_interrupt_flag(void);
 
-/// Whether a stop was requested and not yet withdrawn.
+/// Puts requests off (+1) while work runs that must not stop half-way, and lets them in again (-1).
+void glia_interrupt_hold(int change);
+
+/// Whether a stop was requested and neither withdrawn nor put off.
 bool glia_interrupt_pending(void);
 
 #ifdef __cplusplus

@@ -65,7 +65,8 @@ extension Context {
 extension Context {
   /// Raises what a tensor function refused.
   func raise(_ error: TensorError) -> Raised {
-    self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message)
+    if error.kind == .interrupted { return interrupted() }
+    return self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message)
   }
 
   private static let exceptionTypes: [TensorError.Kind: BuiltinType] = [
@@ -74,9 +75,19 @@ extension Context {
     .zeroDivision: .zeroDivisionError, .overflow: .overflowError,
   ]
 
-  /// Runs tensor code; its error is raised in the language.
+  /// Runs tensor code; its error is raised in the language, and so is a Ctrl-C that came meanwhile:
+  /// nobody sees what an interrupted kernel left.
   @inline(__always)
   func raising<T>(_ body: () throws(TensorError) -> T) throws(Raised) -> T {
-    do { return try body() } catch { throw raise(error) }
+    let result: T
+    do { result = try body() } catch { throw raise(error) }
+    if Interruption.isPending { throw interrupted() }
+    return result
+  }
+
+  @inline(never)
+  private func interrupted() -> Raised {
+    Interruption.clear()
+    return keyboardInterrupt()
   }
 }

@@ -132,19 +132,13 @@ public final class Session {
     } catch {
       Self.interruptFlag.pointee = 0
       if error.type == "SystemExit" {
-        outcome.exitCode = Self.exitCode(error.message)
+        outcome.exitCode = interpreter.exitCode
         if outcome.exitCode == nil { outcome.failure = error }
       } else {
         outcome.failure = error
       }
     }
     return outcome
-  }
-
-  /// The code `sys.exit` gives for what it was called with; nil where that is a message to show.
-  private static func exitCode(_ message: String) -> Int32? {
-    if message.isEmpty { return 0 }
-    return Int(message).map { Int32(truncatingIfNeeded: $0 & 0xFF) }
   }
 
   /// What a source printed, and what running it came to.

@@ -119,10 +119,7 @@ extension Context {
     let slice = 10_000
     state.pointee.budget = slice
     state.pointee.steps += slice
-    if state.pointee.interrupt.pointee != 0 {
-      state.pointee.interrupt.pointee = 0
-      throw error(type(.keyboardInterrupt), consuming: [])
-    }
+    if state.pointee.interrupt.pointee != 0 { throw keyboardInterrupt() }
     if let steps = state.pointee.limits.steps, state.pointee.steps > steps {
       throw limitError("the limit of \(steps) steps is reached")
     }
@@ -132,6 +129,12 @@ extension Context {
     }
     collectIfDue()
     closeUnclosed()
+  }
+
+  /// The KeyboardInterrupt that answers the interrupt flag, which is reset.
+  public func keyboardInterrupt() -> Raised {
+    state.pointee.interrupt.pointee = 0
+    return error(type(.keyboardInterrupt), consuming: [])
   }
 
   /// The TimeoutError of a limit, which a program could only catch to be stopped again.

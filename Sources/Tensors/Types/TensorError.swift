@@ -12,6 +12,7 @@ public struct TensorError: Error, Sendable {
     case memory = "MemoryError"
     case zeroDivision = "ZeroDivisionError"
     case overflow = "OverflowError"
+    case interrupted = "KeyboardInterrupt"
   }
 
   /// What an explanation may be made of; empty where the message says all.

@@ -1,0 +1,45 @@
+"""Adagrad: steps that shrink as the gradients seen add up."""
+
+import torch
+from torch import _engine
+from torch.optim.optimizer import Optimizer
+
+
+class Adagrad(Optimizer):
+    """Duchi, Hazan and Singer, 2011. At step t, with gradient g:
+
+    s ← s + g²                            everything seen so far
+    p ← p − lr / (1 + (t − 1) · lr_decay) · g / (√s + eps)
+
+    weight_decay adds weight_decay · p to g first.
+    """
+
+    def __init__(self, params, lr=1e-2, lr_decay=0, weight_decay=0, initial_accumulator_value=0,
+                 eps=1e-10, foreach=None, *, maximize=False, differentiable=False, fused=None):
+        if lr < 0.0:
+            raise ValueError(f"Invalid learning rate: {lr}")
+        if lr_decay < 0.0:
+            raise ValueError(f"Invalid lr_decay value: {lr_decay}")
+        if weight_decay < 0.0:
+            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        if initial_accumulator_value < 0.0:
+            raise ValueError(
+                f"Invalid initial_accumulator_value value: {initial_accumulator_value}")
+        if eps < 0.0:
+            raise ValueError(f"Invalid epsilon value: {eps}")
+        super().__init__(params, {
+            "lr": lr, "lr_decay": lr_decay, "eps": eps, "weight_decay": weight_decay,
+            "initial_accumulator_value": initial_accumulator_value, "foreach": foreach,
+            "maximize": maximize, "differentiable": differentiable, "fused": fused})
+        # Unlike the others' states this one is there before the first step.
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                self.state[parameter] = {
+                    "step": torch.tensor(0.0),
+                    "sum": torch.full_like(parameter, group["initial_accumulator_value"])}
+
+    def update(self, parameter, group, state):
+        state["step"] += 1
+        _engine.adagrad_step(
+            parameter, state["sum"], state["step"], group["lr"], group["lr_decay"], group["eps"],
+            group["weight_decay"], group["maximize"])
