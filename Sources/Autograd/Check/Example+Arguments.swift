@@ -43,6 +43,10 @@ extension ExampleArgument {
       return (.tensor(try Raw.tensor(values, try Shape(sizes))), [])
     case .bools(let values, let sizes):
       return (.tensor(try Raw.tensor(values, try Shape(sizes))), [])
+    case .integerLists(let lists):
+      var tensors: [Tensor] = []
+      for list in lists { tensors.append(try Raw.tensor(list)) }
+      return (.tensors(tensors), [])
     case .list(let shapes):
       var tensors: [Tensor] = []
       for (index, sizes) in shapes.enumerated() {

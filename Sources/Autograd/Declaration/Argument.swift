@@ -13,6 +13,8 @@ public enum Argument {
   case double(Double)
   /// A list or tuple of ints, such as a shape or several dimensions.
   case ints([Int])
+  /// Several lists of ints.
+  case intLists([[Int]])
   case doubles([Double])
   case string(String)
   case dtype(DType)

@@ -6,6 +6,7 @@ public enum Catalogue {
   public static let operations: [Operation] =
     arithmetic + pointwise + selection + activations + reductions + linearAlgebra + shape
     + indexing + losses + neural + creation + random + inPlace + Operation.casts
+    + Array(more.joined())
 
   /// The operation of the given name, nil if there is none.
   public static func operation(named name: String) -> Operation? { byName[name] }
@@ -23,7 +24,7 @@ public enum Catalogue {
     Operations.log, Operations.log1p, Operations.log2, Operations.log10, Operations.sqrt,
     Operations.rsqrt, Operations.square, Operations.reciprocal, Operations.sin, Operations.cos,
     Operations.tan, Operations.asin, Operations.acos, Operations.atan, Operations.sinh,
-    Operations.cosh, Operations.erf, Operations.floor, Operations.ceil, Operations.round,
+    Operations.cosh, Operations.erf, Operations.floor, Operations.ceil,
     Operations.trunc, Operations.frac,
   ].map(\.operation)
 

@@ -16,6 +16,8 @@ public enum ExampleArgument: Sendable {
   case integers([Int], [Int])
   /// Bools given one by one.
   case bools([Bool], [Int])
+  /// Several vectors of integers.
+  case integerLists([[Int]])
   /// Several tensors of floats.
   case list([[Int]])
   case none

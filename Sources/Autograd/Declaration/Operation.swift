@@ -26,7 +26,7 @@ public struct Surface: OptionSet, Sendable {
   public static let property = Surface(rawValue: 16)
   /// Called as `torch.name_(x, ...)`.
   public static let torchInPlace = Surface(rawValue: 32)
-  /// `torch.special.name` / `torch.linalg.name`: the name holds the module.
+  /// `torch.special.name` / `torch.linalg.name`: the name holds the module, as an alias may do too.
   public static let qualified = Surface(rawValue: 64)
   /// Called as `torch.nn.functional.name_(x, ...)`.
   public static let functionalInPlace = Surface(rawValue: 128)
@@ -58,6 +58,8 @@ public final class Operation: Sendable {
 
   /// The name, as torch has it.
   public let name: String
+  /// Other names of the same function: "absolute", "special.exp2".
+  public let aliases: [String]
   /// Where the language shows it.
   public let surfaces: Surface
   /// The operators it stands behind: "__add__", "__radd__", "__iadd__".
@@ -85,15 +87,17 @@ public final class Operation: Sendable {
   /// Declares an operation.
   ///
   /// `signature` has the parameters as Python would annotate them (see `Signature`), `functional` those
-  /// under `torch.nn.functional` where there are more; `inPlace` is what `x.name_()` runs where a kernel
+  /// under `torch.nn.functional` where there are more; an alias with a dot is a function of that module
+  /// only, another stands wherever the name does; `inPlace` is what `x.name_()` runs where a kernel
   /// can work in place, otherwise the result is computed and written over the first argument.
   init(
-    _ name: String, _ signature: String, _ surfaces: Surface, operators: [String] = [],
-    functional: String? = nil, _ summary: String, formula: String,
+    _ name: String, _ signature: String, _ surfaces: Surface, aliases: [String] = [],
+    operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
     gradients: KeyValuePairs<String, String> = [:], nodes: [GradientRule] = [],
     shape: ShapeRule, examples: [Example], inPlace: Body? = nil, body: @escaping Body
   ) {
     self.name = name
+    self.aliases = aliases
     lazySignature = LazySignature(signature)
     lazyFunctionalSignature = functional.map { LazySignature($0) }
     self.surfaces = surfaces

@@ -3,7 +3,7 @@
 //   (input: Tensor, dim: int | int[] | None = None, *, keepdim: bool = False) -> Tensor
 //
 // After a lone `*` parameters are keyword-only; `*size: int` takes the rest of the positional arguments,
-// or one tuple of them. The types are those of `ParameterTypes`.
+// or one tuple of them, `*tensors: Tensor[]` likewise. The types are those of `ParameterTypes`.
 
 import Synchronization
 
@@ -42,12 +42,15 @@ public struct ParameterTypes: OptionSet, Sendable {
   /// `float[]`: a list or tuple of numbers.
   public static let floats = ParameterTypes(rawValue: 4096)
 
+  /// `int[][]`: a list or tuple of lists of ints.
+  public static let intLists = ParameterTypes(rawValue: 8192)
+
   /// The words of the signature text and what they mean, in the order messages list them.
   public static let names: [(name: String, type: ParameterTypes)] = [
     ("Tensor", .tensor), ("Tensor[]", .tensors), ("int", .int), ("float", .float),
     ("Number", .number), ("bool", .bool), ("int[]", .ints), ("float[]", .floats),
     ("dtype", .dtype), ("str", .string), ("Generator", .generator), ("index", .index),
-    ("None", .none),
+    ("None", .none), ("int[][]", .intLists),
   ]
 
   /// The types as the signature writes them: "int | None".
@@ -133,7 +136,7 @@ extension Parameter {
       guard let row = ParameterTypes.names.first(where: { $0.name == word }) else { return nil }
       types.insert(row.type)
     }
-    if isVariadic { types.insert(.ints) }
+    if isVariadic && !types.contains(.tensors) { types.insert(.ints) }
     if sides.count == 2 {
       guard let value = ParameterDefault(sides[1]) else { return nil }
       defaultValue = value

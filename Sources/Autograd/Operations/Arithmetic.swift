@@ -29,7 +29,7 @@ extension Operation {
 
   static let sub = Operation(
     "sub", "(input: Tensor, other: Tensor | Number, *, alpha: Number = 1) -> Tensor", .pointwise,
-    operators: ["__sub__", "__isub__"],
+    aliases: ["subtract"], operators: ["__sub__", "__isub__"],
     "Subtracts `other`, scaled by `alpha`, element by element.",
     formula: "y = a - α·b", gradients: ["input": "ȳ", "other": "-α·ȳ"],
     nodes: [Operations.subRule], shape: .broadcast(),
@@ -68,7 +68,8 @@ extension Operation {
 
   static let mul = Operation(
     "mul", "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise,
-    operators: ["__mul__", "__rmul__", "__imul__"], "Multiplies element by element.",
+    aliases: ["multiply"], operators: ["__mul__", "__rmul__", "__imul__"],
+    "Multiplies element by element.",
     formula: "y = a·b", gradients: ["input": "ȳ·b", "other": "ȳ·a"], nodes: [Operations.mulRule],
     shape: .broadcast(),
     examples: [
@@ -81,7 +82,7 @@ extension Operation {
 
   static let div = Operation(
     "div", "(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = None) -> Tensor",
-    .pointwise, operators: ["__truediv__", "__itruediv__"],
+    .pointwise, aliases: ["divide", "true_divide"], operators: ["__truediv__", "__itruediv__"],
     "Divides element by element; integers give floats unless `rounding_mode` is 'floor' or 'trunc'.",
     formula: "y = a / b", gradients: ["input": "ȳ / b", "other": "-ȳ·(a/b)/b"],
     nodes: [Operations.divRule], shape: .broadcast(),
@@ -218,7 +219,8 @@ extension Operations {
 
   /// The negative -x.
   public static let negation: Unary = Unary(
-    "neg", .negative, operators: ["__neg__"], "Changes the sign of every element.",
+    "neg", .negative, aliases: ["negative"], operators: ["__neg__"],
+    "Changes the sign of every element.",
     formula: "y = -x", gradient: "-ȳ", node: "NegBackward0", saves: .nothing
   ) { (g, _) throws(TensorError) in try neg(g) }
 

@@ -82,6 +82,70 @@ extension Operation {
         try a.double(0), try a.double(1), try a.int(2), try a.dtype(3) ?? .float32))
   }
 
+  static let logspace = Operation(
+    "logspace", "(start: Number, end: Number, steps: int, base: Number = 10.0, *, " + options,
+    .torch,
+    "`steps` numbers whose logarithms are evenly spaced.",
+    formula: "yᵢ = base^(start + i·(end - start)/(steps - 1))",
+    shape: ShapeRule("steps → (steps)") { a throws(TensorError) in [Shape(try a.int(2))] },
+    examples: [Example(.int(0), .int(1), .int(5))]
+  ) { a throws(TensorError) in
+    try finished(
+      a, 4,
+      try Raw.logspace(
+        try a.double(0), try a.double(1), try a.int(2), base: try a.double(3, default: 10),
+        try a.dtype(4) ?? .float32))
+  }
+
+  static let scalarTensor = Operation(
+    "scalar_tensor", "(s: Number, *, " + options, .torch, "A number as a tensor.", formula: "y = s",
+    shape: ShapeRule("→ ()") { (_: OperationArguments) throws(TensorError) in [Shape()] },
+    examples: [Example(.double(2))]
+  ) { a throws(TensorError) in
+    guard let value = a.scalar(0) else { throw .unexpectedArgument(0, "a number") }
+    return try finished(a, 1, try Raw.scalar(value, try a.dtype(1) ?? .float32))
+  }
+
+  static let emptyStrided = Operation(
+    "empty_strided", "(size: int[], stride: int[], *, " + options, .torch,
+    "A tensor whose elements are not set, with strides of its own.", formula: "y = anything",
+    shape: .given, examples: [Example(.ints([2, 3]), .ints([1, 2]))]
+  ) { a throws(TensorError) in
+    try finished(
+      a, 2,
+      try Raw.emptyStrided(
+        try a.shape(0), try a.shape(1), try a.dtype(2) ?? .float32))
+  }
+
+  static let newZeros = new("new_zeros", "Zeros", .int(0))
+  static let newOnes = new("new_ones", "Ones", .int(1))
+  static let newEmpty = new("new_empty", "Unset elements", .int(0))
+
+  private static func new(_ name: String, _ what: String, _ value: Scalar) -> Operation {
+    Operation(
+      name, "(input: Tensor, *size: int, " + options, .method,
+      "\(what) in a shape, in the type of this tensor.", formula: "y = \(value.int)",
+      shape: ShapeRule("size → size") { a throws(TensorError) in [try a.shape(1)] },
+      examples: [Example(.constant([2]), .ints([2, 3]))]
+    ) { a throws(TensorError) in
+      let x = try a.tensor(0)
+      let dtype = try a.dtype(2) ?? x.dtype
+      return try finished(a, 2, try Raw.full(try a.shape(1), value, dtype))
+    }
+  }
+
+  static let newFull = Operation(
+    "new_full", "(input: Tensor, size: int[], fill_value: Number, *, " + options, .method,
+    "One number in a shape, in the type of this tensor.", formula: "y = fill_value",
+    shape: ShapeRule("size → size") { a throws(TensorError) in [try a.shape(1)] },
+    examples: [Example(.constant([2]), .ints([2, 3]), .double(7))]
+  ) { a throws(TensorError) in
+    guard let value = a.scalar(2) else { throw .unexpectedArgument(2, "a number") }
+    let x = try a.tensor(0)
+    let dtype = try a.dtype(3) ?? x.dtype
+    return try finished(a, 3, try Raw.full(try a.shape(1), value, dtype))
+  }
+
   static let zerosLike = like("zeros_like", "Zeros", .int(0))
   static let onesLike = like("ones_like", "Ones", .int(1))
   static let emptyLike = like("empty_like", "Unset elements", .int(0))

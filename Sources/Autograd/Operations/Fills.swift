@@ -6,14 +6,14 @@ import Tensors
 
 extension Operation {
   static let zero_ = Operation(
-    "zero_", "(input: Tensor) -> Tensor", .method, "Makes every element zero, in place.",
+    "zero_", "(input: Tensor) -> Tensor", .everywhere, "Makes every element zero, in place.",
     formula: "x = 0", shape: .same, examples: [Example(.constant([2, 3]))]
   ) { a throws(TensorError) in
     try overwritten(a, Operations.zeroRule) { x throws(TensorError) in try Raw.fill(x, .int(0)) }
   }
 
   static let fill_ = Operation(
-    "fill_", "(input: Tensor, value: Tensor | Number) -> Tensor", .method,
+    "fill_", "(input: Tensor, value: Tensor | Number) -> Tensor", .everywhere,
     "Writes one number to every element, in place.", formula: "x = value", shape: .same,
     examples: [Example(.constant([2, 3]), .double(7))]
   ) { a throws(TensorError) in
@@ -21,6 +21,22 @@ extension Operation {
     return try overwritten(a, Operations.fillRule) { x throws(TensorError) in
       try Raw.fill(x, value)
     }
+  }
+
+  static let fill = Operation(
+    "fill", "(input: Tensor, value: Tensor | Number) -> Tensor", [.torch],
+    "One number in the shape and type of another tensor.", formula: "y = value",
+    gradients: ["input": "0"], nodes: [Operations.fillRule], shape: .same,
+    examples: [Example(.floats([2, 3]), .double(7))]
+  ) { a throws(TensorError) in
+    let x = try a.tensor(0)
+    let value = if let number = a.scalar(1) { number } else { try a.tensor(1).item() }
+    return .tensor(
+      try Operations.derived(Operations.fillRule, [x]) { () throws(TensorError) in
+        try Raw.fullLike(x, value)
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try g.zeros())
+      })
   }
 
   static let uniform_ = Operation(
@@ -72,6 +88,44 @@ extension Operation {
     let generator = try a.generator(2)
     return try overwritten(a, Operations.exponentialRule) { x throws(TensorError) in
       try generator.fillExponential(x, rate)
+    }
+  }
+
+  static let logNormal_ = Operation(
+    "log_normal_",
+    "(input: Tensor, mean: float = 1, std: float = 2, *, generator: Generator | None = None)"
+      + " -> Tensor", .method, "Fills with numbers whose logarithms are normal, in place.",
+    formula: "ln x ~ N(mean, std²)", shape: .same, examples: [Example(.constant([2, 3]))]
+  ) { a throws(TensorError) in
+    let (mean, std) = (try a.double(1, default: 1), try a.double(2, default: 2))
+    let generator = try a.generator(3)
+    return try overwritten(a, Operations.logNormalRule) { x throws(TensorError) in
+      try generator.fillLogNormal(x, mean, std)
+    }
+  }
+
+  static let cauchy_ = Operation(
+    "cauchy_",
+    "(input: Tensor, median: float = 0, sigma: float = 1, *, generator: Generator | None = None)"
+      + " -> Tensor", .method, "Fills with Cauchy distributed numbers, in place.",
+    formula: "x ~ Cauchy(median, sigma)", shape: .same, examples: [Example(.constant([2, 3]))]
+  ) { a throws(TensorError) in
+    let (median, sigma) = (try a.double(1, default: 0), try a.double(2, default: 1))
+    let generator = try a.generator(3)
+    return try overwritten(a, Operations.cauchyRule) { x throws(TensorError) in
+      try generator.fillCauchy(x, median, sigma)
+    }
+  }
+
+  static let geometric_ = Operation(
+    "geometric_", "(input: Tensor, p: float, *, generator: Generator | None = None) -> Tensor",
+    .method, "Fills with the number of tries until a success of probability `p`, in place.",
+    formula: "x ~ Geometric(p)", shape: .same, examples: [Example(.constant([2, 3]), .double(0.5))]
+  ) { a throws(TensorError) in
+    let p = try a.double(1)
+    let generator = try a.generator(2)
+    return try overwritten(a, Operations.geometricRule) { x throws(TensorError) in
+      try generator.fillGeometric(x, p)
     }
   }
 
@@ -133,6 +187,9 @@ extension Operations {
   static let normalRule = overwriting("NormalBackward0")
   static let bernoulliFillRule = overwriting("BernoulliBackward2")
   static let exponentialRule = overwriting("ExponentialBackward0")
+  static let logNormalRule = overwriting("LogNormalBackward0")
+  static let cauchyRule = overwriting("CauchyBackward0")
+  static let geometricRule = overwriting("GeometricBackward0")
   static let randomRule = overwriting("RandomBackward1")
 
   private static func overwriting(_ name: String) -> GradientRule {

@@ -133,6 +133,30 @@ extension Operations {
     ViewHistory.rebase(x, on: result)
   }
 
+  /// A copy of x with values written, or added, at the places index tensors name.
+  static func indexPut(_ x: Tensor, _ items: [Index], _ values: Tensor, accumulate: Bool)
+    throws(TensorError) -> Tensor
+  {
+    let y = try Raw.clone(x)
+    let resolved = try Raw.resolve(y, items)
+    if resolved.isView, !accumulate {
+      try Raw.setIndex(y, items, values)
+    } else {
+      try Raw.put(resolved.view, by: resolved.indices, values, accumulate: accumulate)
+    }
+    if isRecorded(x, values), y.dtype.isFloatingPoint {
+      let node = attach(indexPutRule, to: y, x, values)
+      saveIndices(items, in: node)
+      node.closure = { (g, node) throws(TensorError) in
+        try checkIndices(items, in: node)
+        return Gradients(
+          node.needs(0) ? (accumulate ? g : try cleared(g, items)) : nil,
+          node.needs(1) ? try index(g, items) : nil)
+      }
+    }
+    return y
+  }
+
   /// The elements at the positions `index` names along `dim`.
   public static func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor
   {

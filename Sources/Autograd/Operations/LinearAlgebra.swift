@@ -4,7 +4,8 @@ public import Tensors
 
 extension Operation {
   static let matmul = Operation(
-    "matmul", "(input: Tensor, other: Tensor) -> Tensor", .everywhere, operators: ["__matmul__"],
+    "matmul", "(input: Tensor, other: Tensor) -> Tensor", .everywhere, aliases: ["linalg.matmul"],
+    operators: ["__matmul__"],
     "The matrix product; leading dimensions broadcast, vectors count as rows or columns.",
     formula: "y = a·b", gradients: ["input": "ȳ·bᵀ", "other": "aᵀ·ȳ"],
     nodes: [
@@ -57,7 +58,7 @@ extension Operation {
   ) { a throws(TensorError) in .tensor(try Operations.dot(try a.tensor(0), try a.tensor(1))) }
 
   static let outer = Operation(
-    "outer", "(input: Tensor, vec2: Tensor) -> Tensor", .everywhere,
+    "outer", "(input: Tensor, vec2: Tensor) -> Tensor", .everywhere, aliases: ["ger"],
     "Every product of an element of one vector with one of another.", formula: "yᵢⱼ = aᵢbⱼ",
     gradients: ["input": "ȳ·b", "vec2": "ȳᵀ·a"], nodes: [Operations.mulRule],
     shape: ShapeRule("(m), (n) → (m, n)") { a throws(TensorError) in
@@ -68,7 +69,7 @@ extension Operation {
   static let addmm = Operation(
     "addmm",
     "(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: Number = 1, alpha: Number = 1) -> Tensor",
-    .everywhere, "A matrix product, scaled, added to a scaled tensor.", formula: "y = β·c + α·a·b",
+    .pointwise, "A matrix product, scaled, added to a scaled tensor.", formula: "y = β·c + α·a·b",
     gradients: ["input": "β·ȳ", "mat1": "α·ȳ·bᵀ", "mat2": "α·aᵀ·ȳ"], nodes: [Operations.addmmRule],
     shape: ShapeRule("(n), (m, k), (k, n) → (m, n)") { a throws(TensorError) in
       [Shape(try a.tensor(1).shape[0], try a.tensor(2).shape[1])]

@@ -11,7 +11,8 @@ private let twoOverRootPi = 1.12837916709551257390
 extension Operations {
   /// |x|.
   public static let abs: Unary = Unary(
-    "abs", .absolute, operators: ["__abs__"], "The distance of every element from zero.",
+    "abs", .absolute, aliases: ["absolute"], operators: ["__abs__"],
+    "The distance of every element from zero.",
     formula: "y = |x|", gradient: "ȳ·sign(x)", node: "AbsBackward0", saves: .input
   ) { (g, x) throws(TensorError) in try g * sign(x) }
 
@@ -28,13 +29,15 @@ extension Operations {
 
   /// 2ˣ.
   public static let exp2: Unary = Unary(
-    "exp2", .exp2, "Raises 2 to every element.", formula: "y = 2ˣ", gradient: "ȳ·y·ln 2",
+    "exp2", .exp2, aliases: ["special.exp2"], "Raises 2 to every element.", formula: "y = 2ˣ",
+    gradient: "ȳ·y·ln 2",
     node: "Exp2Backward0", saves: .output
   ) { (g, y) throws(TensorError) in try g * y * ln2 }
 
   /// eˣ - 1, exact near zero.
   public static let expm1: Unary = Unary(
-    "expm1", .expm1, "Raises e to every element and subtracts 1, exact near zero.",
+    "expm1", .expm1, aliases: ["special.expm1"],
+    "Raises e to every element and subtracts 1, exact near zero.",
     formula: "y = eˣ - 1", gradient: "ȳ·(y + 1)", node: "Expm1Backward0", saves: .output
   ) { (g, y) throws(TensorError) in try g * (y + 1) }
 
@@ -46,7 +49,7 @@ extension Operations {
 
   /// ln (1 + x), exact near zero.
   public static let log1p: Unary = Unary(
-    "log1p", .log1p, "The natural logarithm of 1 + x, exact near zero.",
+    "log1p", .log1p, aliases: ["special.log1p"], "The natural logarithm of 1 + x, exact near zero.",
     formula: "y = ln(1 + x)", gradient: "ȳ / (x + 1)", node: "Log1PBackward0", saves: .input,
     on: -0.5...2
   ) { (g, x) throws(TensorError) in try g / (x + 1) }
@@ -107,19 +110,22 @@ extension Operations {
 
   /// arcsin x.
   public static let asin: Unary = Unary(
-    "asin", .asin, "The angle whose sine is the element.", formula: "y = arcsin x",
+    "asin", .asin, aliases: ["arcsin"], "The angle whose sine is the element.",
+    formula: "y = arcsin x",
     gradient: "ȳ / √(1 - x²)", node: "AsinBackward0", saves: .input, on: -0.8...0.8
   ) { (g, x) throws(TensorError) in try g * rsqrt(1 - x * x) }
 
   /// arccos x.
   public static let acos: Unary = Unary(
-    "acos", .acos, "The angle whose cosine is the element.", formula: "y = arccos x",
+    "acos", .acos, aliases: ["arccos"], "The angle whose cosine is the element.",
+    formula: "y = arccos x",
     gradient: "-ȳ / √(1 - x²)", node: "AcosBackward0", saves: .input, on: -0.8...0.8
   ) { (g, x) throws(TensorError) in try g * -rsqrt(1 - x * x) }
 
   /// arctan x.
   public static let atan: Unary = Unary(
-    "atan", .atan, "The angle whose tangent is the element.", formula: "y = arctan x",
+    "atan", .atan, aliases: ["arctan"], "The angle whose tangent is the element.",
+    formula: "y = arctan x",
     gradient: "ȳ / (x² + 1)", node: "AtanBackward0", saves: .input
   ) { (g, x) throws(TensorError) in try g / (x * x + 1) }
 
@@ -137,7 +143,8 @@ extension Operations {
 
   /// erf x.
   public static let erf: Unary = Unary(
-    "erf", .erf, "The error function of every element.", formula: "y = 2/√π ∫₀ˣ e^(-t²) dt",
+    "erf", .erf, aliases: ["special.erf"], "The error function of every element.",
+    formula: "y = 2/√π ∫₀ˣ e^(-t²) dt",
     gradient: "ȳ·2/√π·e^(-x²)", node: "ErfBackward0", saves: .input
   ) { (g, x) throws(TensorError) in try exp(-(x * x)) * twoOverRootPi * g }
 
@@ -159,7 +166,8 @@ extension Operations {
 
   /// x cut towards zero; its gradient is zero.
   public static let trunc: Unary = Unary(
-    "trunc", .trunc, "Cuts every element towards zero.", formula: "y = trunc x", gradient: "0",
+    "trunc", .trunc, aliases: ["fix"], "Cuts every element towards zero.", formula: "y = trunc x",
+    gradient: "0",
     node: "TruncBackward0", saves: .nothing, on: 0.1...0.9, vectorJacobian: zero)
 
   /// x - trunc x.

@@ -74,7 +74,7 @@ extension Operation {
   }
 
   static let atan2 = Operation(
-    "atan2", "(input: Tensor, other: Tensor) -> Tensor", .pointwise,
+    "atan2", "(input: Tensor, other: Tensor) -> Tensor", .pointwise, aliases: ["arctan2"],
     "The angle of the point (other, input), in radians.", formula: "y = angle of (b, a)",
     gradients: ["input": "ȳ·b/(a² + b²)", "other": "-ȳ·a/(a² + b²)"],
     nodes: [Operations.atan2Rule], shape: .broadcast(),

@@ -72,6 +72,22 @@ extension Operation {
     return try finished(a, 3, y)
   }
 
+  static let randintLike = Operation(
+    "randint_like", "(input: Tensor, low: int, high: int | None = None, *, " + options, .torch,
+    "Random integers in the shape and type of another tensor.", formula: "y ~ U{low … high - 1}",
+    shape: .same, examples: [Example(.constant([2, 3]), .int(10))]
+  ) { a throws(TensorError) in
+    let (x, first) = (try a.tensor(0), try a.int(1))
+    let (low, high) = try a.optionalInt(2).map { (first, $0) } ?? (0, first)
+    guard low < high else {
+      throw TensorError(
+        .runtime, "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
+    }
+    let y = try Raw.emptyLike(x, try a.dtype(3) ?? x.dtype)
+    try a.generator(6).fillIntegers(y, low, high)
+    return try finished(a, 3, y)
+  }
+
   static let randperm = Operation(
     "randperm", "(n: int, *, " + options, .torch, "The numbers 0 to n - 1 in random order.",
     formula: "y = a permutation of 0 … n - 1",

@@ -47,39 +47,6 @@ extension Operation {
       try Operations.prod(try converted(a, 3), try a.optionalInt(1), keepDim: try a.bool(2)))
   }
 
-  static let variance = Operation(
-    "var",
-    "(input: Tensor, dim: int | int[] | None = None, *, correction: Number = 1, "
-      + "keepdim: bool = False) -> Tensor", .everywhere,
-    "The mean squared distance from the mean, divided by n - correction.",
-    formula: "y = Σ (x - mean)² / (n - c)", gradients: ["input": "ȳ·2(x - mean)/(n - c)"],
-    nodes: [Operations.varRule], shape: .reduced(keepDim: 3),
-    examples: [
-      Example(.floats([2, 3])), Example(.floats([2, 3]), .int(1)),
-      Example(.floats([2, 3]), .int(0), .int(0), .bool(true)),
-    ]
-  ) { a throws(TensorError) in
-    .tensor(
-      try Operations.variance(
-        try a.tensor(0), try dims(a), correction: try a.double(2, default: 1),
-        keepDim: try a.bool(3)))
-  }
-
-  static let std = Operation(
-    "std",
-    "(input: Tensor, dim: int | int[] | None = None, *, correction: Number = 1, "
-      + "keepdim: bool = False) -> Tensor", .everywhere,
-    "The square root of the variance.", formula: "y = √(Σ (x - mean)² / (n - c))",
-    gradients: ["input": "ȳ·(x - mean)/((n - c)·y)"], nodes: [Operations.stdRule],
-    shape: .reduced(keepDim: 3),
-    examples: [Example(.floats([2, 3])), Example(.floats([2, 3]), .int(1))]
-  ) { a throws(TensorError) in
-    .tensor(
-      try Operations.std(
-        try a.tensor(0), try dims(a), correction: try a.double(2, default: 1),
-        keepDim: try a.bool(3)))
-  }
-
   static let max = extreme(
     "max", .max, "largest", [Operations.maxAllRule, Operations.maxRule, Operations.maximumRule])
   static let min = extreme(
@@ -180,17 +147,19 @@ extension Operation {
   }
 
   static let cumsum = Operation(
-    "cumsum", "(input: Tensor, dim: int, *, dtype: dtype | None = None) -> Tensor", .everywhere,
+    "cumsum", "(input: Tensor, dim: int, *, dtype: dtype | None = None) -> Tensor", .pointwise,
     "The sums of the elements so far along `dim`.", formula: "yᵢ = Σⱼ≤ᵢ xⱼ",
     gradients: ["input": "Σⱼ≥ᵢ ȳⱼ"], nodes: [Operations.cumsumRule], shape: .same,
     examples: [Example(.floats([2, 3]), .int(1)), Example(.floats([3, 2]), .int(0))]
   ) { a throws(TensorError) in
-    .tensor(try Operations.cumsum(try converted(a, 2), try a.int(1)))
+    let y = try Operations.cumsum(try converted(a, 2), try a.int(1))
+    return .tensor(try a.dtype(2).map { d throws(TensorError) in try Operations.cast(y, d) } ?? y)
   }
 
   static let logsumexp = Operation(
     "logsumexp", "(input: Tensor, dim: int | int[], keepdim: bool = False) -> Tensor", .everywhere,
-    "The logarithm of the sum of exponentials, without overflow.", formula: "y = ln Σ eˣ",
+    aliases: ["special.logsumexp"], "The logarithm of the sum of exponentials, without overflow.",
+    formula: "y = ln Σ eˣ",
     gradients: ["input": "ȳ·e^(x - y)"], nodes: [Operations.logsumexpRule], shape: .reduced(),
     examples: [
       Example(.floats([2, 3]), .int(1)), Example(.floats([2, 3]), .ints([0, 1]), .bool(true)),

@@ -4,18 +4,20 @@ public import Tensors
 
 extension Operation {
   static let eq = comparison("eq", .equal, "__eq__", "a = b")
-  static let ne = comparison("ne", .notEqual, "__ne__", "a ≠ b")
-  static let lt = comparison("lt", .less, "__lt__", "a < b")
-  static let le = comparison("le", .lessOrEqual, "__le__", "a ≤ b")
-  static let gt = comparison("gt", .greater, "__gt__", "a > b")
-  static let ge = comparison("ge", .greaterOrEqual, "__ge__", "a ≥ b")
+  static let ne = comparison("ne", alias: "not_equal", .notEqual, "__ne__", "a ≠ b")
+  static let lt = comparison("lt", alias: "less", .less, "__lt__", "a < b")
+  static let le = comparison("le", alias: "less_equal", .lessOrEqual, "__le__", "a ≤ b")
+  static let gt = comparison("gt", alias: "greater", .greater, "__gt__", "a > b")
+  static let ge = comparison("ge", alias: "greater_equal", .greaterOrEqual, "__ge__", "a ≥ b")
 
   private static func comparison(
-    _ name: String, _ kind: Comparison, _ operatorName: String, _ formula: String
+    _ name: String, alias: String? = nil, _ kind: Comparison, _ operatorName: String,
+    _ formula: String
   ) -> Operation {
     Operation(
       name, "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise,
-      operators: [operatorName], "Whether \(formula), element by element.",
+      aliases: alias.map { [$0] } ?? [], operators: [operatorName],
+      "Whether \(formula), element by element.",
       formula: "y = (\(formula))", shape: .broadcast(),
       examples: [Example(.floats([2, 3]), .floats([3])), Example(.floats([2]), .double(0))]
     ) { a throws(TensorError) in
@@ -115,21 +117,10 @@ extension Operation {
     .tensor(try Operations.minimum(try a.tensor(0), try a.tensor(1)))
   }
 
-  static let clamp = Operation(
-    "clamp",
-    "(input: Tensor, min: Number | None = None, max: Number | None = None) -> Tensor", .pointwise,
-    "Cuts every element to the range from `min` to `max`.", formula: "y = min(max(x, low), high)",
-    gradients: ["input": "ȳ where low ≤ x ≤ high, else 0"], nodes: [Operations.clampRule],
-    shape: .same,
-    examples: [
-      Example(.floats([2, 3]), .double(-1), .double(1.05)), Example(.floats([3]), .int(0)),
-    ]
-  ) { a throws(TensorError) in
-    .tensor(try Operations.clamp(try a.tensor(0), a.scalar(1), a.scalar(2)))
-  }
-
   static let `where` = Operation(
-    "where", "(condition: Tensor, input: Tensor | Number, other: Tensor | Number) -> Tensor",
+    "where",
+    "(condition: Tensor, input: Tensor | Number | None = None, "
+      + "other: Tensor | Number | None = None) -> Tensor | Tensor[]",
     [.torch], "Takes from `input` where the condition is true, else from `other`.",
     formula: "y = a if c else b",
     gradients: ["input": "ȳ where c, else 0", "other": "0 where c, else ȳ"],
@@ -139,18 +130,45 @@ extension Operation {
       Example(.bools([true, false, true], [3]), .floats([3]), .double(0)),
     ]
   ) { a throws(TensorError) in
-    .tensor(try Operations.where(try a.tensor(0), try a.tensor(1), try a.tensor(2)))
+    let condition = try a.tensor(0)
+    if a.isNone(1), a.isNone(2) {
+      return .tensors(
+        try Raw.nonzeroIndices(
+          condition.rank == 0 ? try Raw.unsqueeze(condition, 0) : condition))
+    }
+    let (x, y) = try a.pair(1)
+    return .tensor(try Operations.where(condition, x, y))
+  }
+
+  static let whereMethod = Operation(
+    "Tensor.where", "(input: Tensor, condition: Tensor, other: Tensor | Number) -> Tensor", [],
+    "x.where(c, other): the tensor where the condition is true, else `other`.",
+    formula: "y = x if c else b",
+    gradients: ["input": "ȳ where c, else 0", "other": "0 where c, else ȳ"],
+    nodes: [Operations.whereRule], shape: .broadcast(3),
+    examples: [Example(.floats([2, 3]), .bools([true, false, true], [3]), .floats([3]))]
+  ) { a throws(TensorError) in
+    let (x, y) = try OperationArguments([a[0], a[2]]).pair()
+    return .tensor(try Operations.where(try a.tensor(1), x, y))
   }
 
   static let maskedFill = Operation(
-    "masked_fill", "(input: Tensor, mask: Tensor, value: Number) -> Tensor",
+    "masked_fill", "(input: Tensor, mask: Tensor, value: Tensor | Number) -> Tensor",
     [.torch, .method, .inPlace], "Writes `value` where the mask is true.",
-    formula: "y = value if mask else x", gradients: ["input": "0 where mask, else ȳ"],
-    nodes: [Operations.maskedFillRule], shape: .broadcast(),
-    examples: [Example(.floats([2, 3]), .bools([true, false, true], [3]), .double(5))]
+    formula: "y = value if mask else x",
+    gradients: ["input": "0 where mask, else ȳ", "value": "Σ ȳ where mask"],
+    nodes: [Operations.maskedFillRule, Operations.maskedFillTensorRule], shape: .broadcast(),
+    examples: [
+      Example(.floats([2, 3]), .bools([true, false, true], [3]), .floats([])),
+      Example(.floats([2, 3]), .bools([true, false, true], [3]), .double(5)),
+    ]
   ) { a throws(TensorError) in
-    let value = if let number = a.scalar(2) { number } else { try a.tensor(2).item() }
-    return .tensor(try Operations.maskedFill(try a.tensor(0), try a.tensor(1), value))
+    switch try a.operand(2) {
+    case .scalar(let value):
+      return .tensor(try Operations.maskedFill(try a.tensor(0), try a.tensor(1), value))
+    case .tensor(let value):
+      return .tensor(try Operations.maskedFill(try a.tensor(0), try a.tensor(1), value))
+    }
   }
 }
 
@@ -238,5 +256,29 @@ extension Operations {
       }
     }
     return y
+  }
+
+  static let maskedFillTensorRule = GradientRule("MaskedFillBackward1")
+
+  /// x with a number that is a tensor where the mask is true.
+  static func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(TensorError)
+    -> Tensor
+  {
+    guard value.rank == 0 else {
+      throw TensorError(
+        .runtime,
+        "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with "
+          + "\(value.rank) dimension(s).", facts: .init(shapes: [value.shape]))
+    }
+    guard mask.dtype == .bool else { throw .maskType(mask.dtype) }
+    return try derived(maskedFillTensorRule, [x, value], saving: [mask]) {
+      () throws(TensorError) in
+      try Raw.where(mask, try Raw.cast(value, to: x.dtype), x)
+    } _: { (g, node) throws(TensorError) in
+      let mask = try node.saved(0)
+      return Gradients(
+        node.needs(0) ? try maskedFill(g, mask, .int(0)) : nil,
+        node.needs(1) ? try sum(maskedFill(g, try Raw.logicalNot(mask), .int(0))) : nil)
+    }
   }
 }

@@ -55,6 +55,7 @@ extension Operation {
 
   static let transpose = Operation(
     "transpose", "(input: Tensor, dim0: int, dim1: int) -> Tensor", .everywhere,
+    aliases: ["swapdims", "swapaxes"],
     "Swaps two dimensions.", formula: "y = x with dim0 and dim1 swapped",
     gradients: ["input": "ȳ, swapped back"], nodes: [Operations.transposeRule],
     shape: .ofValues("(…, a, …, b, …) → (…, b, …, a, …)"),
@@ -106,7 +107,8 @@ extension Operation {
 
   static let movedim = Operation(
     "movedim", "(input: Tensor, source: int | int[], destination: int | int[]) -> Tensor",
-    .everywhere, "Moves dimensions to other positions.", formula: "y = x, dimensions moved",
+    .everywhere, aliases: ["moveaxis"], "Moves dimensions to other positions.",
+    formula: "y = x, dimensions moved",
     gradients: ["input": "ȳ, moved back"], nodes: [Operations.permuteRule],
     shape: .ofValues("(a, b, c) → (b, c, a) for source 0, destination 2"),
     examples: [Example(.floats([2, 3, 4]), .int(0), .int(2))]
@@ -208,6 +210,7 @@ extension Operation {
 
   static let cat = Operation(
     "cat", "(tensors: Tensor[], dim: int = 0) -> Tensor", .torch,
+    aliases: ["concat", "concatenate"],
     "Joins tensors along an existing dimension.", formula: "y = x₀, then x₁, …",
     gradients: ["tensors": "ȳ, cut apart"], nodes: [Operations.catRule],
     shape: .ofValues("(a, c), (b, c) → (a + b, c)"),

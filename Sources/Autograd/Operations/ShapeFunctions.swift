@@ -184,14 +184,7 @@ extension Operations {
 
   /// The elements in reverse order along `dims`.
   public static func flip(_ x: Tensor, _ dims: [Int]) throws(TensorError) -> Tensor {
-    let axes = try AxisSet(dims, of: x.shape)
-    var y = x
-    for axis in x.shape.axes where axes.contains(axis) {
-      let size = x.shape[axis]
-      let order = try Raw.tensor((0..<size).map { size - 1 - $0 })
-      y = try Raw.indexSelect(y, axis, order)
-    }
-    if y === x { y = try Raw.clone(x) }
+    let y = try Raw.flip(x, try AxisSet(dims, of: x.shape))
     if isRecorded(x) {
       attach(flipRule, to: y, x).closure = { (g, _) throws(TensorError) in
         Gradients(try flip(g, dims))

@@ -70,4 +70,35 @@ extension Operations {
     if isRecorded(x) { attach(cloneRule, to: y, x) }
     return y
   }
+
+  /// What `compute` gives, computed without recording, with `backward` as its gradient where an input
+  /// asks for one.
+  ///
+  /// `backward` finds the tensors of `saved` in the node in their order, then the result if it is kept.
+  static func derived(
+    _ rule: GradientRule, _ inputs: [Tensor], saving saved: [Tensor] = [],
+    savesOutput: Bool = false, _ compute: () throws(TensorError) -> Tensor,
+    _ backward: @escaping VectorJacobian
+  ) throws(TensorError) -> Tensor {
+    var y = try GradientMode.with(false, compute)
+    guard isRecorded(inputs), y.dtype.isFloatingPoint else { return y }
+    if inputs.contains(where: { $0 === y }) { y = try Raw.clone(y) }
+    let node = attach(rule, to: y, inputs.map { Optional($0) })
+    for tensor in saved { node.save(tensor) }
+    if savesOutput { node.save(output: y) }
+    node.closure = backward
+    return y
+  }
+}
+
+extension OperationArguments {
+  /// The two operands at `first` and after it as tensors; a number takes the type it has beside the other.
+  func pair(_ first: Int = 0) throws(TensorError) -> (Tensor, Tensor) {
+    switch (try operand(first), try operand(first + 1)) {
+    case (.tensor(let a), .tensor(let b)): return (a, b)
+    case (.tensor(let a), .scalar(let b)): return (a, try Raw.scalar(b, Raw.resultType(a, b)))
+    case (.scalar(let a), .tensor(let b)): return (try Raw.scalar(a, Raw.resultType(b, a)), b)
+    case (.scalar(let a), .scalar(let b)): return (try Raw.scalar(a), try Raw.scalar(b))
+    }
+  }
 }

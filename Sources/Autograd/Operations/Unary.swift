@@ -24,7 +24,8 @@ public struct Unary: Sendable {
   /// nothing).
   init(
     _ name: String, _ kernel: UnaryOperation, in surfaces: Surface = .pointwise,
-    operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
+    aliases: [String] = [], operators: [String] = [], functional: String? = nil, _ summary: String,
+    formula: String,
     gradient: String, node: String, saves: Saves, on domain: ClosedRange<Double> = -2...2,
     vectorJacobian: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) {
@@ -36,8 +37,9 @@ public struct Unary: Sendable {
     self.kernel = kernel
     self.saves = saves
     operation = Operation(
-      name, "(input: Tensor) -> Tensor", surfaces, operators: operators, functional: functional,
-      summary, formula: formula, gradients: ["input": gradient], nodes: [rule], shape: .same,
+      name, "(input: Tensor) -> Tensor", surfaces, aliases: aliases, operators: operators,
+      functional: functional, summary, formula: formula, gradients: ["input": gradient],
+      nodes: [rule], shape: .same,
       examples: [Example(.floats([2, 3], domain)), Example(.floats([], domain))]
     ) { (arguments: OperationArguments) throws(TensorError) in
       .tensor(try Unary.apply(kernel, rule, saves, try arguments.tensor(0)))

@@ -45,6 +45,8 @@ public struct LibraryImporter: Sendable {
   private static let native: [String: @Sendable (Context, Value) throws(Raised) -> Void] = [
     "torch": TorchModule.fill,
     "torch.nn.functional": TorchModule.fillFunctional,
+    "torch.linalg": TorchModule.fillLinearAlgebra,
+    "torch.special": TorchModule.fillSpecial,
     "torch._engine": EngineModule.fill,
     "numpy": NumpyModule.fill,
     "matplotlib._engine": FigureBinding.fill,

@@ -67,6 +67,11 @@ extension Context {
     {
       return .tensors(tensors)
     }
+    // `einsum(text, [a, b])` through `*operands`: one list inside the tuple of arguments.
+    if types.contains(.tensors), items.count == 1, items[0].isList || items[0].isTuple {
+      return try sequence(items[0], .tensors)
+    }
+    if types.contains(.intLists), let lists = try intLists(items) { return .intLists(lists) }
     if types.contains(.ints) {
       var integers: [Int] = []
       integers.reserveCapacity(items.count)
@@ -89,6 +94,18 @@ extension Context {
       return .doubles(numbers)
     }
     return nil
+  }
+
+  /// Lists of ints; nil where an item is no list of ints.
+  private func intLists(_ items: UnsafeMutableBufferPointer<Value>) throws(Raised) -> [[Int]]? {
+    var lists: [[Int]] = []
+    for item in items {
+      guard item.isList || item.isTuple, case .ints(let list)? = try sequence(item, .ints) else {
+        return nil
+      }
+      lists.append(list)
+    }
+    return lists.isEmpty ? nil : lists
   }
 
   private func tensors(_ items: UnsafeMutableBufferPointer<Value>) -> [Tensor]? {

@@ -7,46 +7,65 @@ import Tensors
 /// Makes the callable forms of an operation.
 struct OperationBinding {
   let operation: Operation
+  /// What it is called here: the operation's name or one of its aliases.
+  let name: String
+
+  init(operation: Operation, name: String? = nil) {
+    self.operation = operation
+    self.name = name ?? operation.name
+  }
+
+  /// The operation under its name and its aliases, as far as they belong to torch and to tensors.
+  static func all(_ operation: Operation) -> [OperationBinding] {
+    ([operation.name] + operation.aliases).filter { !$0.contains(".") }.map {
+      OperationBinding(operation: operation, name: $0)
+    }
+  }
+
+  /// The functions of a module of torch such as `linalg`: names and aliases that start with its name.
+  static func functions(of module: String) -> [Builtin] {
+    Catalogue.operations.flatMap { operation in
+      ([operation.name] + operation.aliases).filter { $0.hasPrefix(module + ".") }.map {
+        OperationBinding(operation: operation, name: String($0.dropFirst(module.count + 1)))
+          .function
+      }
+    }
+  }
 
   /// The function `torch.name(…)`.
   var function: Builtin {
-    builtin(operation.name, operation.signatureText, isMethod: false) { $0.signature }
+    builtin(name, operation.signatureText, isMethod: false) { $0.signature }
   }
 
   /// The function `torch.nn.functional.name(…)`.
   var functional: Builtin {
-    builtin(operation.name, operation.functionalSignatureText, isMethod: false) {
+    builtin(name, operation.functionalSignatureText, isMethod: false) {
       $0.functionalSignature
     }
   }
 
   /// The method `x.name(…)`.
   var method: Builtin {
-    builtin(operation.name, operation.signatureText, isMethod: true) { $0.signature }
-  }
-
-  /// The special method `name`, such as `__abs__`, which a builtin function asks for.
-  func method(named name: String) -> Builtin {
     builtin(name, operation.signatureText, isMethod: true) { $0.signature }
   }
 
   /// The method that writes into its tensor, `x.name_(…)`.
   var inPlaceMethod: Builtin {
-    builtin(operation.name + "_", operation.signatureText, isMethod: true, isInPlace: true) {
+    builtin(name + "_", operation.signatureText, isMethod: true, isInPlace: true) {
       $0.signature
     }
   }
 
   /// The function that writes into its first tensor, `torch.name_(x, …)`.
   var inPlaceFunction: Builtin {
-    builtin(operation.name + "_", operation.signatureText, isMethod: false, isInPlace: true) {
+    builtin(name + "_", operation.signatureText, isMethod: false, isInPlace: true) {
       $0.signature
     }
   }
 
   /// The attribute `x.name`.
   var property: Builtin {
-    builtin(operation.name, operation.signatureText, isMethod: true, binding: .getter) {
+    builtin(name, operation.signatureText, isMethod: true, binding: .getter) {
       $0.signature
     }
   }

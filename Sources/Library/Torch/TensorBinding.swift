@@ -15,13 +15,19 @@ enum TensorBinding {
     let operations = Catalogue.operations
     var methods: [Builtin] = []
     for operation in operations {
-      let binding = OperationBinding(operation: operation)
-      if operation.surfaces.contains(.method) { methods.append(binding.method) }
-      if operation.surfaces.contains(.inPlace) { methods.append(binding.inPlaceMethod) }
-      if operation.surfaces.contains(.property) { methods.append(binding.property) }
+      for binding in OperationBinding.all(operation) {
+        if operation.surfaces.contains(.method) { methods.append(binding.method) }
+        if operation.surfaces.contains(.inPlace) { methods.append(binding.inPlaceMethod) }
+        if operation.surfaces.contains(.property) { methods.append(binding.property) }
+      }
       // The operators have slots; what builtin functions ask for is found by name.
       if operation.operators.contains("__abs__") {
-        methods.append(binding.method(named: "__abs__"))
+        methods.append(OperationBinding(operation: operation, name: "__abs__").method)
+      }
+      // A method whose function of the same name takes its arguments in another order.
+      if operation.name.hasPrefix("Tensor.") {
+        let name = String(operation.name.dropFirst("Tensor.".count))
+        methods.append(OperationBinding(operation: operation, name: name).method)
       }
     }
     context.define(on: state.pointee.tensor, constructor: TensorMethods.constructor, methods)

@@ -49,7 +49,19 @@ enum TorchModule {
     context.define(in: module, functions)
   }
 
-  private static let parts: Set<String> = ["nn", "optim", "utils", "autograd", "cuda"]
+  /// Fills `torch.linalg`.
+  static func fillLinearAlgebra(_ context: Context, _ module: Value) throws(Raised) {
+    context.define(in: module, OperationBinding.functions(of: "linalg"))
+  }
+
+  /// Fills `torch.special`.
+  static func fillSpecial(_ context: Context, _ module: Value) throws(Raised) {
+    context.define(in: module, OperationBinding.functions(of: "special"))
+  }
+
+  private static let parts: Set<String> = [
+    "nn", "optim", "utils", "autograd", "cuda", "linalg", "special",
+  ]
 
   private static let aliases: [(String, DType)] = [
     ("float", .float32), ("double", .float64), ("long", .int64), ("int", .int32),
@@ -59,9 +71,10 @@ enum TorchModule {
   private static var operations: [Builtin] {
     var functions: [Builtin] = []
     for operation in Catalogue.operations {
-      let binding = OperationBinding(operation: operation)
-      if operation.surfaces.contains(.torch) { functions.append(binding.function) }
-      if operation.surfaces.contains(.torchInPlace) { functions.append(binding.inPlaceFunction) }
+      for binding in OperationBinding.all(operation) {
+        if operation.surfaces.contains(.torch) { functions.append(binding.function) }
+        if operation.surfaces.contains(.torchInPlace) { functions.append(binding.inPlaceFunction) }
+      }
     }
     return functions
   }

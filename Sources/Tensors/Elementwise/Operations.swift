@@ -7,6 +7,7 @@ public enum UnaryOperation: UInt8, Sendable, CaseIterable {
   case negative, absolute, relu, square, sqrt, rsqrt, reciprocal, exp, log, tanh, sigmoid, silu
   case exp2, expm1, log1p, log2, log10, sin, cos, tan, asin, acos, atan, sinh, cosh, erf, erfc
   case sign, floor, ceil, round, trunc, frac
+  case asinh, acosh, atanh, erfinv, lgamma, digamma, sinc
 
   /// The kernel for contiguous float32, where there is one.
   @inline(__always) var kernel: glia_unary? {

@@ -126,7 +126,8 @@ extension Raw {
 }
 
 extension TensorError {
-  static func maskType(_ dtype: DType) -> TensorError {
+  /// A mask that is not of bools.
+  public static func maskType(_ dtype: DType) -> TensorError {
     let names: [DType: String] = [
       .uint8: "unsigned char", .int8: "signed char", .int16: "short int", .int32: "int",
       .int64: "long int", .float32: "float", .float64: "double",

@@ -139,6 +139,13 @@ extension Raw {
     case .round: body { $0.rounded(.toNearestOrEven) }
     case .trunc: body { $0.rounded(.towardZero) }
     case .frac: body { $0 - $0.rounded(.towardZero) }
+    case .asinh: body { LibM.asinh($0) }
+    case .acosh: body { LibM.acosh($0) }
+    case .atanh: body { LibM.atanh($0) }
+    case .erfinv: body { SpecialFunctions.erfinv($0) }
+    case .lgamma: body { LibM.lgamma($0) }
+    case .digamma: body { SpecialFunctions.digamma($0) }
+    case .sinc: body { SpecialFunctions.sinc($0) }
     }
   }
 }

@@ -28,6 +28,15 @@ extension Raw {
   public static func put(
     _ x: Tensor, by indices: [Tensor?], _ values: Tensor, accumulate: Bool
   ) throws(TensorError) {
+    try put(x, by: indices, values, accumulate ? .sum : .replacement)
+  }
+
+  /// What becomes of an element and a value written to its place.
+  enum Combination { case replacement, sum, product, largest, smallest }
+
+  static func put(
+    _ x: Tensor, by indices: [Tensor?], _ values: Tensor, _ combination: Combination
+  ) throws(TensorError) {
     try requireWritable(x)
     let plan = try GatherPlan(x, indices)
     var source = try cast(values, to: x.dtype)
@@ -41,12 +50,40 @@ extension Raw {
     source = try contiguous(try expand(source, plan.shape))
     if source.storage === x.storage { source = try clone(source) }
     x.bumpVersion()
-    if accumulate { return add(plan, source, to: x) }
+    switch combination {
+    case .sum: return add(plan, source, to: x)
+    case .replacement: break
+    default: return combine(plan, source, to: x, combination)
+    }
     switch x.dtype.size {
     case 1: plan.write(source.pointer(to: UInt8.self), x.pointer()) { $1 }
     case 2: plan.write(source.pointer(to: Int16.self), x.pointer()) { $1 }
     case 4: plan.write(source.pointer(to: Int32.self), x.pointer()) { $1 }
     default: plan.write(source.pointer(to: Int.self), x.pointer()) { $1 }
+    }
+  }
+
+  private static func combine(
+    _ plan: GatherPlan, _ source: Tensor, to x: Tensor, _ combination: Combination
+  ) {
+    func write<T: Element>(_: T.Type, _ product: (T, T) -> T) {
+      let (from, to): (UnsafeMutablePointer<T>, UnsafeMutablePointer<T>) =
+        (source.pointer(), x.pointer())
+      switch combination {
+      case .product: plan.write(from, to, product)
+      case .largest: plan.write(from, to) { $1 != $1 || $1 > $0 ? $1 : $0 }
+      default: plan.write(from, to) { $1 != $1 || $1 < $0 ? $1 : $0 }
+      }
+    }
+    switch x.dtype {
+    case .float32: write(Float.self) { $0 * $1 }
+    case .float64: write(Double.self) { $0 * $1 }
+    case .int64: write(Int.self) { $0 &* $1 }
+    case .int32: write(Int32.self) { $0 &* $1 }
+    case .int16: write(Int16.self) { $0 &* $1 }
+    case .int8: write(Int8.self) { $0 &* $1 }
+    case .uint8: write(UInt8.self) { $0 &* $1 }
+    case .bool: write(Truth.self) { Truth(int: $0.asInt & $1.asInt) }
     }
   }
 

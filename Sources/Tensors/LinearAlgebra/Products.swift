@@ -204,7 +204,7 @@ extension Raw {
 
 extension DType {
   /// The C++ type some messages name: "long int".
-  var cTypeName: String {
+  public var cTypeName: String {
     switch self {
     case .bool: "bool"
     case .uint8: "unsigned char"

@@ -20,6 +20,61 @@ extension Generator {
     }
   }
 
+  /// Fills with e to the power of normal numbers: `x.log_normal_(mean, std)`.
+  ///
+  /// - Throws: PyTorch's errors for integers, overlapping elements and a spread that is not positive.
+  public func fillLogNormal(_ x: Tensor, _ mean: Double = 1, _ std: Double = 2) throws(TensorError)
+  {
+    guard std > 0 else {
+      throw TensorError(
+        .runtime, "log_normal_ expects std > 0.0, but found std=\(number(std))")
+    }
+    try fillOneByOne(x, "log_normal_cpu") { LibM.exp(normal() * std + mean) }
+  }
+
+  /// Fills with Cauchy distributed numbers: `x.cauchy_(median, sigma)`.
+  ///
+  /// - Throws: PyTorch's errors for integers, overlapping elements and a spread that is not positive.
+  public func fillCauchy(_ x: Tensor, _ median: Double = 0, _ sigma: Double = 1)
+    throws(TensorError)
+  {
+    guard sigma > 0 else {
+      throw TensorError(
+        .runtime, "cauchy_ expects sigma > 0.0, but found sigma=\(number(sigma))")
+    }
+    guard x.dtype.isFloatingPoint else {
+      throw TensorError(
+        .runtime,
+        "Cauchy distribution is a continuous probability distribution. dtype must be a floating point "
+          + "but you specified \(x.dtype.scalarTypeName)")
+    }
+    try fillOneByOne(x, "cauchy_cpu") { median + sigma * LibM.tan(.pi * (uniform53() - 0.5)) }
+  }
+
+  /// Fills with the number of tries until a success: `x.geometric_(p)`.
+  ///
+  /// - Throws: PyTorch's errors for overlapping elements and a probability outside (0, 1).
+  public func fillGeometric(_ x: Tensor, _ p: Double) throws(TensorError) {
+    guard p > 0, p < 1 else {
+      throw TensorError(
+        .runtime, "geometric_ expects p to be in (0, 1), but got p=\(number(p))")
+    }
+    try Raw.overwrite(x, as: .float64) { out in
+      for i in 0..<out.count {
+        out.doubles[i] = (LibM.log1p(-uniform53()) / LibM.log1p(-p)).rounded(.up)
+      }
+    }
+  }
+
+  private func fillOneByOne(_ x: Tensor, _ kernel: String, _ draw: () -> Double)
+    throws(TensorError)
+  {
+    guard x.dtype.isFloatingPoint else { throw .notImplemented(kernel, x.dtype) }
+    try Raw.overwrite(x, as: .float64) { out in
+      for i in 0..<out.count { out.doubles[i] = draw() }
+    }
+  }
+
   /// `samples` categories per row, drawn by weight: `torch.multinomial`.
   ///
   /// - Throws: PyTorch's RuntimeErrors for weights and counts that make no distribution.

@@ -15,9 +15,22 @@ extension Raw {
     try scan(x, axis, floats: { $0 * $1 }, integers: { $0 &* $1 }, start: 1)
   }
 
+  /// The logarithm of the sum of exponentials up to each element along `axis`.
+  ///
+  /// - Throws: PyTorch's IndexError for an axis outside.
+  public static func cumulativeLogSumExp(_ x: Tensor, _ axis: Int) throws(TensorError) -> Tensor {
+    try scan(
+      x, axis,
+      floats: { (total, value) in
+        let (low, high) = total < value ? (total, value) : (value, total)
+        if low == high && low.isInfinite || high.isNaN || low.isNaN { return low + high }
+        return high + LibM.log1p(LibM.exp(low - high))
+      }, integers: { $0 &+ $1 }, start: -.infinity)
+  }
+
   private static func scan(
     _ x: Tensor, _ axis: Int, floats: (Double, Double) -> Double, integers: (Int, Int) -> Int,
-    start: Int
+    start: Double
   ) throws(TensorError) -> Tensor {
     let axis = try x.shape.axis(axis)
     let out = try Tensor(uninitialized: x.shape, x.dtype.computeType)
@@ -29,10 +42,10 @@ extension Raw {
       for column in 0..<inner {
         let first = block &* length &* inner &+ column
         switch out.dtype {
-        case .float32: run(out.floats + first, length, inner, floats, Double(start))
-        case .float64: run(out.doubles + first, length, inner, floats, Double(start))
+        case .float32: run(out.floats + first, length, inner, floats, start)
+        case .float64: run(out.doubles + first, length, inner, floats, start)
         default:
-          var total = start
+          var total = Int(truncating: start)
           for i in 0..<length {
             total = integers(total, out.ints[first &+ i &* inner])
             out.ints[first &+ i &* inner] = total

@@ -59,6 +59,11 @@ enum LibM {
   @inline(__always) static func erfc(_ x: Double) -> Double { cErfc(x) }
   @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double { cPow(x, y) }
   @inline(__always) static func fmod(_ x: Double, _ y: Double) -> Double { cFmod(x, y) }
+  @inline(__always) static func asinh(_ x: Double) -> Double { cAsinh(x) }
+  @inline(__always) static func acosh(_ x: Double) -> Double { cAcosh(x) }
+  @inline(__always) static func atanh(_ x: Double) -> Double { cAtanh(x) }
+  @inline(__always) static func lgamma(_ x: Double) -> Double { cLgamma(x) }
+  @inline(__always) static func hypot(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
   @inline(__always) static func atan2(_ y: Double, _ x: Double) -> Double { cAtan2(y, x) }
 }
 
@@ -81,6 +86,12 @@ private func cCosh(_ x: Double) -> Double { cosh(x) }
 private func cTanh(_ x: Double) -> Double { tanh(x) }
 private func cErf(_ x: Double) -> Double { erf(x) }
 private func cErfc(_ x: Double) -> Double { erfc(x) }
+private func cAsinh(_ x: Double) -> Double { asinh(x) }
+private func cAcosh(_ x: Double) -> Double { acosh(x) }
+private func cAtanh(_ x: Double) -> Double { atanh(x) }
+private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
+/// The logarithm of the size of the gamma function; the poles are infinite.
+private func cLgamma(_ x: Double) -> Double { lgamma(x) }
 private func cPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func cFmod(_ x: Double, _ y: Double) -> Double { fmod(x, y) }
 private func cAtan2(_ x: Double, _ y: Double) -> Double { atan2(x, y) }

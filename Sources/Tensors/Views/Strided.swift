@@ -22,6 +22,24 @@ extension Raw {
     return x.view(shape, strides: strides, offset: length == 0 ? x.offset : x.offset + shift)
   }
 
+  /// A tensor of zeros with the given strides, which may leave gaps or overlap.
+  ///
+  /// - Throws: PyTorch's RuntimeErrors for negative sizes and strides, and for too many elements.
+  public static func emptyStrided(_ shape: Shape, _ strides: Shape, _ dtype: DType)
+    throws(TensorError) -> Tensor
+  {
+    guard shape.checkedCount != nil else { throw .invalidSizes(shape) }
+    var (needed, overflowed) = (1, false)
+    for axis in shape.axes where shape.axes.allSatisfy({ shape[$0] > 0 }) {
+      let (reach, a) = strides[axis].multipliedReportingOverflow(by: shape[axis] - 1)
+      let (sum, b) = needed.addingReportingOverflow(reach)
+      (needed, overflowed) = (sum, overflowed || a || b)
+    }
+    guard !overflowed, needed >= 0 else { throw .invalidSizes(shape) }
+    let memory = try zeros(Shape(needed), dtype)
+    return try asStrided(memory, shape, strides, offset: 0).detached()
+  }
+
   /// Any window on the storage.
   ///
   /// - Throws: PyTorch's RuntimeErrors for negative strides and windows that reach outside.
