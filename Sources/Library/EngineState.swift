@@ -25,5 +25,8 @@ public enum EngineState {
 extension Context {
   /// Gives an interpreter the library, and says how figures and progress are shown; once, before it
   /// runs anything.
-  public func addLibrary(showing display: Display) { attachLibrary(display) }
+  public func addLibrary(showing display: Display) {
+    glia_keep_freed_memory()
+    attachLibrary(display)
+  }
 }

@@ -158,6 +158,7 @@ extension Context {
     unreserve(
       state.pointee.activations,
       bytes: Context.activationCapacity * MemoryLayout<Activation>.stride)
+    state.pointee.spareText.bytes?.deallocate()
     if state.pointee.host.interruptFlag == nil { state.pointee.interrupt.deallocate() }
     heap.pointee.tearDown()
     heap.deinitialize(count: 1)

@@ -17,6 +17,7 @@
 #ifndef GLIA_CKERNELS_H
 #define GLIA_CKERNELS_H
 
+#include "glia_heap.h"
 #include "glia_level.h"
 #include "glia_pool.h"
 #include "glia_elementwise.h"

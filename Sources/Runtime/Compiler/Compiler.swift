@@ -152,9 +152,10 @@ struct FrameCompiler {
 
   /// Decides whether a call needs binding.
   private func settle(_ code: UnsafeMutablePointer<Code>) {
-    code.pointee.isSimple =
+    let isSimple =
       !code.pointee.isGenerator && !code.pointee.hasStar && !code.pointee.hasDoubleStar
       && code.pointee.keywordOnlyCount == 0
+    code.pointee.simpleCount = isSimple ? code.pointee.positionalCount : -1
   }
 
   mutating func compileClass(_ type: Class) throws(Diagnostic) -> UnsafeMutablePointer<Code> {
@@ -170,6 +171,7 @@ struct FrameCompiler {
     }
     let code = finish()
     code.pointee.positionalCount = 1
+    code.pointee.simpleCount = 1
     code.pointee.span = type.span
     if let documentation = type.docstring {
       code.pointee.documentation = context.string(tree[documentation])

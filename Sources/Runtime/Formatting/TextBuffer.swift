@@ -2,6 +2,12 @@
 //
 // Formatting runs once per printed value, so it works on raw memory: no `String`, no counted array.
 
+/// The memory of a buffer that is done with.
+struct SpareText {
+  var bytes: UnsafeMutablePointer<UInt8>?
+  var capacity = 0
+}
+
 /// Bytes under construction.
 struct TextBuffer: ~Copyable {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
@@ -13,7 +19,24 @@ struct TextBuffer: ~Copyable {
     bytes = .allocate(capacity: capacity)
   }
 
+  /// A buffer in memory kept from an earlier one; `spare` is empty until `handBack` returns it.
+  init(reusing spare: inout SpareText) {
+    capacity = spare.bytes == nil ? 120 : spare.capacity
+    bytes = spare.bytes ?? .allocate(capacity: capacity)
+    spare = SpareText()
+  }
+
   deinit { bytes.deallocate() }
+
+  /// Ends the buffer and keeps its memory for the next one, unless it has grown large.
+  consuming func handBack(to spare: inout SpareText) {
+    if capacity <= 4096, spare.bytes == nil {
+      spare = SpareText(bytes: bytes, capacity: capacity)
+    } else {
+      bytes.deallocate()
+    }
+    discard self
+  }
 
   /// What has been written; valid until the next change.
   var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }

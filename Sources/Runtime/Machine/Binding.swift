@@ -13,8 +13,12 @@ extension Context {
     _ count: Int, _ keywords: Value, completion: Completion, destination: Int
   ) throws(Raised) -> Bool {
     let code = function.pointee.code
-    if code.pointee.isSimple && count == code.pointee.positionalCount && keywords.isUndefined {
-      for index in count..<Swift.max(count, code.pointee.localCount) { base[index] = .undefined }
+    if code.pointee.simpleCount == count && keywords.isUndefined {
+      var index = count
+      while index < code.pointee.localCount {
+        base[index] = .undefined
+        index &+= 1
+      }
     } else {
       try bind(function, base, count, keywords)
       if code.pointee.isGenerator {
@@ -27,25 +31,48 @@ extension Context {
     return true
   }
 
+  /// Pushes a frame for a call that needs no binding, whose value goes to the caller's register
+  /// `destination`; nil where it takes more, or a limit is reached.
+  @inline(__always)
+  func pushSimple(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
+    _ count: Int, completion: Completion, destination: Int,
+    above current: UnsafeMutablePointer<Activation>
+  ) -> UnsafeMutablePointer<Activation>? {
+    let code = function.pointee.code
+    guard code.pointee.simpleCount == count else { return nil }
+    let end = base + code.pointee.registerCount
+    let activation = current + 1
+    guard end < state.pointee.stackEnd, activation <= state.pointee.frameLimit else { return nil }
+    var index = count
+    while index < code.pointee.localCount {
+      base[index] = .undefined
+      index &+= 1
+    }
+    state.pointee.current = activation
+    activation.pointee = Activation(
+      code: code, pc: code.pointee.instructions, base: base, end: end,
+      captures: function.pointee.captures, generator: nil,
+      destination: UInt32(truncatingIfNeeded: destination), completion: completion)
+    return activation
+  }
+
   /// Makes a bound frame the current one.
   @inline(__always)
   func activate(
     _ code: UnsafeMutablePointer<Code>, _ base: UnsafeMutablePointer<Value>,
     _ captures: UnsafeMutablePointer<Value>?, completion: Completion, destination: Int
   ) throws(Raised) {
-    let top = base + code.pointee.registerCount
-    let depth = state.pointee.depth
-    if depth >= state.pointee.recursionLimit || top >= state.pointee.stackEnd {
-      empty(base, code.pointee.localCount)
-      throw depth >= state.pointee.recursionLimit ? recursionError() : stackOverflow()
-    }
-    state.pointee.depth = depth &+ 1
-    state.pointee.top = top
+    let end = base + code.pointee.registerCount
     let activation = state.pointee.current + 1
+    if activation > state.pointee.frameLimit || end >= state.pointee.stackEnd {
+      empty(base, code.pointee.localCount)
+      throw activation > state.pointee.frameLimit ? recursionError() : stackOverflow()
+    }
     state.pointee.current = activation
     activation.pointee = Activation(
-      code: code, pc: code.pointee.instructions, base: base, captures: captures, generator: nil,
-      destination: UInt32(truncatingIfNeeded: destination), completion: completion)
+      code: code, pc: code.pointee.instructions, base: base, end: end, captures: captures,
+      generator: nil, destination: UInt32(truncatingIfNeeded: destination), completion: completion)
   }
 
   /// Binds arguments in registers to parameters, in registers; the general way.

@@ -73,6 +73,15 @@ extension Context {
       a.replace(consuming: text)
     case .convert:
       let text: Value
+      let plain = b.pointee
+      if i.c == 0, plain.isInt || plain.isString {
+        // `join` writes integers itself.
+        if b != a {
+          let isLocal = b - r < state.pointee.current.pointee.code.pointee.localCount
+          a.replace(consuming: isLocal ? plain.retained : b.take())
+        }
+        return
+      }
       switch i.c {
       case 0: text = try formatted(b.pointee, state.pointee.emptyString)
       case 2: text = try str(b.pointee)
@@ -163,16 +172,27 @@ extension Context {
     }
   }
 
-  /// The texts of consecutive registers, all strings, in one.
+  /// The texts of consecutive registers, strings and integers, in one.
   ///
   /// Owned.
   private func join(_ parts: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    if count == 1, parts[0].isString { return parts[0].retained }
     var size = 0
-    for index in 0..<count { size += parts[index].string.pointee.byteCount }
+    for index in 0..<count {
+      let part = parts[index]
+      size += part.isInt ? decimalLength(part.asInt) : part.string.pointee.byteCount
+    }
     let result = uninitializedString(byteCount: size)
     var offset = 0
     var scalars = 0
     for index in 0..<count {
+      if parts[index].isInt {
+        let length = decimalLength(parts[index].asInt)
+        writeDecimal(parts[index].asInt, to: result.string.utf8 + offset, length: length)
+        offset += length
+        scalars += length
+        continue
+      }
       let part = parts[index].string
       (result.string.utf8 + offset).update(from: part.utf8, count: part.pointee.byteCount)
       offset += part.pointee.byteCount
@@ -181,6 +201,32 @@ extension Context {
     result.string.pointee.scalarCount = scalars
     if scalars == size { result.string.pointee.header.flags.insert(.ascii) }
     return result
+  }
+
+  /// How many bytes an integer takes as text.
+  private func decimalLength(_ number: Int) -> Int {
+    var length = number < 0 ? 2 : 1
+    var rest = number.magnitude
+    while rest >= 10 {
+      rest /= 10
+      length &+= 1
+    }
+    return length
+  }
+
+  private func writeDecimal(
+    _ number: Int, to target: UnsafeMutablePointer<UInt8>, length: Int
+  ) {
+    var rest = number.magnitude
+    var place = length
+    let first = number < 0 ? 1 : 0
+    while place > first {
+      place &-= 1
+      let quotient = rest / 10
+      target[place] = UInt8(truncatingIfNeeded: rest &- quotient &* 10) &+ 48
+      rest = quotient
+    }
+    if number < 0 { target[0] = UInt8(ascii: "-") }
   }
 
   // MARK: Unpacking

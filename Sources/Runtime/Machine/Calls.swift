@@ -19,11 +19,12 @@ extension Context {
   /// `keywords` is a tuple of the names of the last arguments, or undefined. Everything is borrowed;
   /// the result is owned.
   public func call(_ callee: Value, _ arguments: [Value], keywords: Value) throws(Raised) -> Value {
-    let base = state.pointee.top
+    let base = top
     guard base + arguments.count + 16 < state.pointee.stackEnd else { throw stackOverflow() }
     for (index, argument) in arguments.enumerated() { base[index] = argument.retained }
-    state.pointee.top = base + arguments.count
-    defer { state.pointee.top = base }
+    let floor = state.pointee.floor
+    state.pointee.floor = base + arguments.count
+    defer { state.pointee.floor = floor }
     return try invoke(
       callee, base, arguments.count - keywords.items.count, keywords: keywords)
   }
@@ -69,12 +70,12 @@ extension Context {
   /// - Parameter suffix: What CPython adds to the RecursionError's text here.
   /// - Throws: RecursionError where the depth is at its limit.
   public func enterNative(_ suffix: String = "") throws(Raised) {
-    if state.pointee.depth >= state.pointee.recursionLimit { throw recursionError(suffix) }
-    state.pointee.depth += 1
+    if state.pointee.current >= state.pointee.frameLimit { throw recursionError(suffix) }
+    state.pointee.frameLimit -= 1
   }
 
   /// Ends what `enterNative` began.
-  public func leaveNative() { state.pointee.depth -= 1 }
+  public func leaveNative() { state.pointee.frameLimit += 1 }
 
   func recursionError(_ suffix: String = "") -> Raised {
     error(.recursionError, "maximum recursion depth exceeded" + suffix)
@@ -133,7 +134,6 @@ extension Context {
       index -= 1
     }
     base[0] = receiver.retained
-    if state.pointee.top < base + count + 1 { state.pointee.top = base + count + 1 }
   }
 
   /// Releases registers and leaves them undefined.
@@ -151,9 +151,9 @@ extension Context {
   func withTop<R>(_ top: UnsafeMutablePointer<Value>, _ body: () throws(Raised) -> R) throws(Raised)
     -> R
   {
-    let old = state.pointee.top
-    if top > old { state.pointee.top = top }
-    defer { state.pointee.top = old }
+    let floor = state.pointee.floor
+    if top > floor { state.pointee.floor = top }
+    defer { state.pointee.floor = floor }
     return try body()
   }
 
@@ -220,8 +220,8 @@ extension Context {
     let width = Int(builtin.pointee.maximum)
     if count >= Int(builtin.pointee.minimum) && count <= width && keywords.isUndefined {
       let info = builtin.pointee.info
-      let top = state.pointee.top
-      if base + width > top { state.pointee.top = base + width }
+      let floor = state.pointee.floor
+      if base + width > floor { state.pointee.floor = base + width }
       if count < width, let defaults = builtin.pointee.defaults {
         for index in count..<width { base[index] = defaults[index].retained }
       }
@@ -236,7 +236,7 @@ extension Context {
         } catch { failed = true }
       }
       empty(base, width)
-      state.pointee.top = top
+      state.pointee.floor = floor
       if failed { throw Raised() }
       return result
     }

@@ -75,8 +75,9 @@ struct Code {
   var captureCount = 0
   /// Where the frame that makes the function has each cell.
   var captureOrigins: [CaptureOrigin] = []
-  /// Whether a call with exactly its positional parameters needs no binding at all.
-  var isSimple = true
+  /// With how many arguments, all positional, a call needs no binding at all; -1 where there is no such
+  /// number.
+  var simpleCount = -1
   var isGenerator = false
   var isLambda = false
 
@@ -126,6 +127,8 @@ struct Activation {
   /// The next instruction, while another call runs above.
   var pc: UnsafeMutablePointer<Instruction>
   var base: UnsafeMutablePointer<Value>
+  /// The first register above its own.
+  var end: UnsafeMutablePointer<Value>
   /// The cells it borrows.
   var captures: UnsafeMutablePointer<Value>?
   /// The generator whose frame this is.
@@ -138,7 +141,7 @@ struct Activation {
     let nothing = UnsafeMutableRawPointer(stack)
     return Activation(
       code: nothing.assumingMemoryBound(to: Code.self),
-      pc: nothing.assumingMemoryBound(to: Instruction.self), base: stack, captures: nil,
-      generator: nil, destination: 0, completion: .exit)
+      pc: nothing.assumingMemoryBound(to: Instruction.self), base: stack, end: stack,
+      captures: nil, generator: nil, destination: 0, completion: .exit)
   }
 }

@@ -32,7 +32,7 @@ extension Context {
   ) throws(Raised) {
     let generator = value.generator
     let code = generator.pointee.code
-    let base = state.pointee.top
+    let base = top
     guard generator.pointee.status != .running else {
       sent.release()
       throw valueError("generator already executing")
@@ -41,8 +41,9 @@ extension Context {
       sent.release()
       throw typeError("can't send non-None value to a just-started generator")
     }
-    let top = base + code.pointee.registerCount
-    guard state.pointee.depth < state.pointee.recursionLimit, top < state.pointee.stackEnd else {
+    let end = base + code.pointee.registerCount
+    let activation = state.pointee.current + 1
+    guard activation <= state.pointee.frameLimit, end < state.pointee.stackEnd else {
       sent.release()
       throw recursionError()
     }
@@ -53,11 +54,9 @@ extension Context {
     }
     generator.pointee.status = .running
     value.retain()
-    state.pointee.depth += 1
-    state.pointee.top = top
-    state.pointee.current += 1
-    state.pointee.current.pointee = Activation(
-      code: code, pc: pc, base: base,
+    state.pointee.current = activation
+    activation.pointee = Activation(
+      code: code, pc: pc, base: base, end: end,
       captures: generator.pointee.function.function.pointee.captures,
       generator: generator, destination: UInt32(truncatingIfNeeded: destination),
       completion: completion)
@@ -118,22 +117,13 @@ extension Context {
 
   /// Drops the innermost call's record.
   @inline(__always)
-  func popActivation() {
-    let current = state.pointee.current - 1
-    state.pointee.current = current
-    state.pointee.depth &-= 1
-    state.pointee.top =
-      current.pointee.base
-      + (current == state.pointee.activations ? 0 : current.pointee.code.pointee.registerCount)
-  }
+  func popActivation() { state.pointee.current -= 1 }
 
   // MARK: From Swift
 
   /// Runs a generator to its next `yield`: the value, owned; undefined once it has returned.
   func resume(_ value: Value, sending sent: Value) throws(Raised) -> Value {
     if value.generator.pointee.status == .finished { return .undefined }
-    let top = state.pointee.top
-    defer { state.pointee.top = top }
     try activate(generator: value, consuming: sent.retained, completion: .exit, destination: 0)
     let result = try run()
     if value.generator.pointee.status == .suspended { return result }
@@ -168,8 +158,6 @@ extension Context {
       generator.pointee.status = .finished
     }
     if generator.pointee.status == .finished { throw raise(consuming: exception) }
-    let top = state.pointee.top
-    defer { state.pointee.top = top }
     do throws(Raised) {
       try activate(generator: value, consuming: .none, completion: .exit, destination: 0)
     } catch {

@@ -77,8 +77,7 @@ extension Context {
   ///
   /// Owned.
   func runModule(_ code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
-    let base = state.pointee.top
-    defer { state.pointee.top = base }
+    let base = top
     for index in 0..<code.pointee.localCount { base[index] = .undefined }
     try activate(code, base, nil, completion: .exit, destination: 0)
     return try run()

@@ -17,666 +17,659 @@ extension Context {
   func run(raising: Bool = false) throws(Raised) -> Value {
     let state = self.state
     if raising { try unwind() }
+    // What pushes or pops a frame out of line goes on with `continue frames`; plain calls and returns,
+    // which know the frame they go to, store it in these and go on with `continue entered`.
     frames: while true {
-      // What does not change while the innermost call stays the same. Whatever pushes or pops a
-      // frame goes on with `continue frames`.
-      let frame = state.pointee.current
-      let code = frame.pointee.code
-      let r = frame.pointee.base
-      let k = code.pointee.constants
-      let locals = code.pointee.localCount
-      var pc = frame.pointee.pc
+      var nextFrame = state.pointee.current
+      var nextCode = nextFrame.pointee.code
+      var nextBase = nextFrame.pointee.base
+      var nextPC = nextFrame.pointee.pc
+      entered: while true {
+        // What does not change while the innermost call stays the same.
+        let frame = nextFrame
+        let code = nextCode
+        let r = nextBase
+        let k = code.pointee.constants
+        let locals = code.pointee.localCount
+        var pc = nextPC
 
-      /// Stores an owned value in a register.
-      @inline(__always)
-      func set(_ a: UInt16, _ value: Value) {
-        let place = r + Int(a)
-        let old = place.pointee
-        place.pointee = value
-        if old.isObject { old.releaseObject() }
-      }
-
-      /// Empties a register that has been read, if it is a temporary.
-      @inline(__always)
-      func consume(_ b: UInt16) {
-        if Int(b) >= locals {
-          let old = r[Int(b)]
-          r[Int(b)] = .undefined
+        /// Stores an owned value in a register.
+        @inline(__always)
+        func set(_ a: UInt16, _ value: Value) {
+          let place = r + Int(a)
+          let old = place.pointee
+          place.pointee = value
           if old.isObject { old.releaseObject() }
         }
-      }
 
-      /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a
-      /// local.
-      @inline(__always)
-      func taken(_ b: UInt16) -> Value {
-        let value = load(r + Int(b))
-        if Int(b) >= locals {
-          r[Int(b)] = .undefined
-        } else {
-          value.retain()
+        /// Empties a register that has been read, if it is a temporary.
+        @inline(__always)
+        func consume(_ b: UInt16) {
+          if Int(b) >= locals {
+            let old = r[Int(b)]
+            r[Int(b)] = .undefined
+            if old.isObject { old.releaseObject() }
+          }
         }
-        return value
-      }
 
-      @inline(__always)
-      func addFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-        if x.isFloat && y.isFloat {
-          set(a, .float(x.asFloat + y.asFloat))
-          return true
-        }
-        if x.isInt && y.isInt {
-          let (result, overflow) = x.asInt.addingReportingOverflow(y.asInt)
-          if overflow { return false }
-          set(a, .int(result))
-          return true
-        }
-        guard let mixed = mixedFloats(x, y) else { return false }
-        set(a, .float(mixed.0 + mixed.1))
-        return true
-      }
-
-      @inline(__always)
-      func subtractFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-        if x.isFloat && y.isFloat {
-          set(a, .float(x.asFloat - y.asFloat))
-          return true
-        }
-        if x.isInt && y.isInt {
-          let (result, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
-          if overflow { return false }
-          set(a, .int(result))
-          return true
-        }
-        guard let mixed = mixedFloats(x, y) else { return false }
-        set(a, .float(mixed.0 - mixed.1))
-        return true
-      }
-
-      @inline(__always)
-      func multiplyFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-        if x.isFloat && y.isFloat {
-          set(a, .float(x.asFloat * y.asFloat))
-          return true
-        }
-        if x.isInt && y.isInt {
-          let (result, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
-          if overflow { return false }
-          set(a, .int(result))
-          return true
-        }
-        guard let mixed = mixedFloats(x, y) else { return false }
-        set(a, .float(mixed.0 * mixed.1))
-        return true
-      }
-
-      @inline(__always)
-      func divideFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-        if x.isFloat && y.isFloat && y.asFloat != 0 {
-          set(a, .float(x.asFloat / y.asFloat))
-          return true
-        }
-        if x.isInt && y.isInt {
-          // Integers of at most 32 bits are exact as doubles, so one rounding is right.
-          guard y.asInt != 0, Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
-            Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
-          else { return false }
-          set(a, .float(Double(x.asInt) / Double(y.asInt)))
-          return true
-        }
-        guard let mixed = mixedFloats(x, y), mixed.1 != 0 else { return false }
-        set(a, .float(mixed.0 / mixed.1))
-        return true
-      }
-
-      /// A borrowed cell.
-      @inline(__always)
-      func capture(_ index: Int) -> Value {
-        frame.pointee.captures.unsafelyUnwrapped[index]
-      }
-
-      do throws(Raised) {
-        while true {
-          let i = pc.pointee
-          pc += 1
-          switch i.opcode {
-          // MARK: Moving
-          case .copy:
-            let value = load(r + Int(i.b))
+        /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a
+        /// local.
+        @inline(__always)
+        func taken(_ b: UInt16) -> Value {
+          let value = load(r + Int(b))
+          if Int(b) >= locals {
+            r[Int(b)] = .undefined
+          } else {
             value.retain()
-            set(i.a, value)
-          case .take:
-            let value = load(r + Int(i.b))
-            r[Int(i.b)] = .undefined
-            set(i.a, value)
-          case .clear: set(i.a, .undefined)
-          case .loadConstant:
-            let value = load(k + i.wide)
-            value.retain()
-            set(i.a, value)
-          case .loadGlobal:
-            let value = load(code.pointee.globals + i.wide)
-            if value.isUndefined {
-              frame.pointee.pc = pc
-              set(i.a, try loadBuiltin(code, i.wide, pc))
-            } else {
+          }
+          return value
+        }
+
+        @inline(__always)
+        func addFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+          if x.isFloat && y.isFloat {
+            set(a, .float(x.asFloat + y.asFloat))
+            return true
+          }
+          if x.isInt && y.isInt {
+            let (result, overflow) = x.asInt.addingReportingOverflow(y.asInt)
+            if overflow { return false }
+            set(a, .int(result))
+            return true
+          }
+          guard let mixed = mixedFloats(x, y) else { return false }
+          set(a, .float(mixed.0 + mixed.1))
+          return true
+        }
+
+        @inline(__always)
+        func subtractFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+          if x.isFloat && y.isFloat {
+            set(a, .float(x.asFloat - y.asFloat))
+            return true
+          }
+          if x.isInt && y.isInt {
+            let (result, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
+            if overflow { return false }
+            set(a, .int(result))
+            return true
+          }
+          guard let mixed = mixedFloats(x, y) else { return false }
+          set(a, .float(mixed.0 - mixed.1))
+          return true
+        }
+
+        @inline(__always)
+        func multiplyFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+          if x.isFloat && y.isFloat {
+            set(a, .float(x.asFloat * y.asFloat))
+            return true
+          }
+          if x.isInt && y.isInt {
+            let (result, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
+            if overflow { return false }
+            set(a, .int(result))
+            return true
+          }
+          guard let mixed = mixedFloats(x, y) else { return false }
+          set(a, .float(mixed.0 * mixed.1))
+          return true
+        }
+
+        @inline(__always)
+        func divideFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+          if x.isFloat && y.isFloat && y.asFloat != 0 {
+            set(a, .float(x.asFloat / y.asFloat))
+            return true
+          }
+          if x.isInt && y.isInt {
+            // Integers of at most 32 bits are exact as doubles, so one rounding is right.
+            guard y.asInt != 0, Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
+              Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
+            else { return false }
+            set(a, .float(Double(x.asInt) / Double(y.asInt)))
+            return true
+          }
+          guard let mixed = mixedFloats(x, y), mixed.1 != 0 else { return false }
+          set(a, .float(mixed.0 / mixed.1))
+          return true
+        }
+
+        /// A borrowed cell.
+        @inline(__always)
+        func capture(_ index: Int) -> Value {
+          frame.pointee.captures.unsafelyUnwrapped[index]
+        }
+
+        do throws(Raised) {
+          while true {
+            let i = pc.pointee
+            pc += 1
+            switch i.opcode {
+            // MARK: Moving
+            case .copy:
+              let value = load(r + Int(i.b))
               value.retain()
               set(i.a, value)
-            }
-            pc += 1
-          case .storeGlobal:
-            let value = taken(i.a)
-            (code.pointee.globals + i.wide).replace(consuming: value)
-          case .deleteGlobal:
-            frame.pointee.pc = pc
-            if code.pointee.globals[i.wide].isUndefined {
-              throw unknownName(globalName(code, i.wide))
-            }
-            (code.pointee.globals + i.wide).replace(consuming: .undefined)
-          case .loadCell:
-            let value = r[Int(i.b)].cell.pointee.value
-            if value.isUndefined {
+            case .take:
+              let value = load(r + Int(i.b))
+              r[Int(i.b)] = .undefined
+              set(i.a, value)
+            case .clear: set(i.a, .undefined)
+            case .loadConstant:
+              let value = load(k + i.wide)
+              value.retain()
+              set(i.a, value)
+            case .loadGlobal:
+              let value = load(code.pointee.globals + i.wide)
+              if value.isUndefined {
+                frame.pointee.pc = pc
+                set(i.a, try loadBuiltin(code, i.wide, pc))
+              } else {
+                value.retain()
+                set(i.a, value)
+              }
+              pc += 1
+            case .storeGlobal:
+              let value = taken(i.a)
+              (code.pointee.globals + i.wide).replace(consuming: value)
+            case .deleteGlobal:
               frame.pointee.pc = pc
-              throw unboundLocal(code, Int(i.b))
-            }
-            value.retain()
-            set(i.a, value)
-          case .storeCell:
-            let value = taken(i.a)
-            let cell = r[Int(i.b)].cell
-            let old = cell.pointee.value
-            cell.pointee.value = value
-            old.release()
-          case .deleteCell:
-            frame.pointee.pc = pc
-            let cell = r[Int(i.a)].cell
-            let old = cell.pointee.value
-            if old.isUndefined { throw unboundLocal(code, Int(i.a)) }
-            cell.pointee.value = .undefined
-            old.release()
-          case .loadFree:
-            let value = capture(i.wide).cell.pointee.value
-            if value.isUndefined {
+              if code.pointee.globals[i.wide].isUndefined {
+                throw unknownName(globalName(code, i.wide))
+              }
+              (code.pointee.globals + i.wide).replace(consuming: .undefined)
+            case .loadCell:
+              let value = r[Int(i.b)].cell.pointee.value
+              if value.isUndefined {
+                frame.pointee.pc = pc
+                throw unboundLocal(code, Int(i.b))
+              }
+              value.retain()
+              set(i.a, value)
+            case .storeCell:
+              let value = taken(i.a)
+              let cell = r[Int(i.b)].cell
+              let old = cell.pointee.value
+              cell.pointee.value = value
+              old.release()
+            case .deleteCell:
               frame.pointee.pc = pc
-              throw unboundFree(code, i.wide)
-            }
-            value.retain()
-            set(i.a, value)
-          case .storeFree:
-            let value = taken(i.a)
-            let cell = capture(i.wide).cell
-            let old = cell.pointee.value
-            cell.pointee.value = value
-            old.release()
-          case .deleteFree:
-            frame.pointee.pc = pc
-            let cell = capture(i.wide).cell
-            let old = cell.pointee.value
-            if old.isUndefined { throw unboundFree(code, i.wide) }
-            cell.pointee.value = .undefined
-            old.release()
-          case .makeCell: set(i.a, cell(consuming: .undefined))
-          case .wrapCell:
-            let place = r + Int(i.a)
-            place.pointee = cell(consuming: place.pointee)
-          case .loadName:
-            frame.pointee.pc = pc
-            set(i.a, try loadName(code, r[0], code.pointee.constants[i.wide]))
-          case .loadNameOrFree:
-            frame.pointee.pc = pc
-            let value = get(r[0], k[Int(i.c)])
-            if value.isUndefined {
-              let captured = capture(Int(i.b)).cell.pointee.value
-              if captured.isUndefined { throw unboundFree(code, Int(i.b)) }
-              set(i.a, captured.retained)
-            } else {
-              set(i.a, value.retained)
-            }
-          case .storeName: self.set(r[0], k[i.wide], consuming: taken(i.a))
-          case .deleteName:
-            frame.pointee.pc = pc
-            try deleteName(r[0], k[i.wide])
-          case .checkLocal:
-            if r[Int(i.a)].isUndefined {
+              let cell = r[Int(i.a)].cell
+              let old = cell.pointee.value
+              if old.isUndefined { throw unboundLocal(code, Int(i.a)) }
+              cell.pointee.value = .undefined
+              old.release()
+            case .loadFree:
+              let value = capture(i.wide).cell.pointee.value
+              if value.isUndefined {
+                frame.pointee.pc = pc
+                throw unboundFree(code, i.wide)
+              }
+              value.retain()
+              set(i.a, value)
+            case .storeFree:
+              let value = taken(i.a)
+              let cell = capture(i.wide).cell
+              let old = cell.pointee.value
+              cell.pointee.value = value
+              old.release()
+            case .deleteFree:
               frame.pointee.pc = pc
-              throw unboundLocal(code, Int(i.a))
-            }
-          case .deleteLocal:
-            if r[Int(i.a)].isUndefined {
+              let cell = capture(i.wide).cell
+              let old = cell.pointee.value
+              if old.isUndefined { throw unboundFree(code, i.wide) }
+              cell.pointee.value = .undefined
+              old.release()
+            case .makeCell: set(i.a, cell(consuming: .undefined))
+            case .wrapCell:
+              let place = r + Int(i.a)
+              place.pointee = cell(consuming: place.pointee)
+            case .loadName:
               frame.pointee.pc = pc
-              throw unboundLocal(code, Int(i.a))
-            }
-            set(i.a, .undefined)
+              set(i.a, try loadName(code, r[0], code.pointee.constants[i.wide]))
+            case .loadNameOrFree:
+              frame.pointee.pc = pc
+              let value = get(r[0], k[Int(i.c)])
+              if value.isUndefined {
+                let captured = capture(Int(i.b)).cell.pointee.value
+                if captured.isUndefined { throw unboundFree(code, Int(i.b)) }
+                set(i.a, captured.retained)
+              } else {
+                set(i.a, value.retained)
+              }
+            case .storeName: self.set(r[0], k[i.wide], consuming: taken(i.a))
+            case .deleteName:
+              frame.pointee.pc = pc
+              try deleteName(r[0], k[i.wide])
+            case .checkLocal:
+              if r[Int(i.a)].isUndefined {
+                frame.pointee.pc = pc
+                throw unboundLocal(code, Int(i.a))
+              }
+            case .deleteLocal:
+              if r[Int(i.a)].isUndefined {
+                frame.pointee.pc = pc
+                throw unboundLocal(code, Int(i.a))
+              }
+              set(i.a, .undefined)
 
-          // MARK: Arithmetic
-          case .add, .inPlaceAdd:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            if addFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .addConstant, .inPlaceAddConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            if addFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .subtract, .inPlaceSubtract:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            if subtractFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .subtractConstant, .inPlaceSubtractConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            if subtractFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .multiply, .inPlaceMultiply:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            if multiplyFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .multiplyConstant, .inPlaceMultiplyConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            if multiplyFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .divide, .inPlaceDivide:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            if divideFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .divideConstant, .inPlaceDivideConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            if divideFast(i.a, x, y) { continue }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .floorDivide, .floorDivideConstant:
-            let x = r[Int(i.b)]
-            let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isInt && y.isInt && y.asInt > 0 {
-              set(i.a, .int(Runtime.floorDivide(x.asInt, y.asInt)))
-              continue
-            }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .modulo, .moduloConstant:
-            let x = r[Int(i.b)]
-            let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
-            if x.isInt && y.isInt && y.asInt > 0 {
-              set(i.a, .int(floorModulo(x.asInt, y.asInt)))
-              continue
-            }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .power, .matrixMultiply, .shiftLeft, .shiftRight, .bitAnd, .bitOr, .bitXor:
-            frame.pointee.pc = pc
-            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
-          case .powerConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            if x.isFloat && y.isInt && y.asInt == 2 {
-              set(i.a, .float(x.asFloat * x.asFloat))
-              continue
-            }
-            frame.pointee.pc = pc
-            if try slowBinary(i, x, y, r) { continue frames }
-          case .inPlace:
-            pc += 1
-            frame.pointee.pc = pc
-            if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
-          case .negate:
-            let x = r[Int(i.b)]
-            if x.isFloat {
-              set(i.a, .float(-x.asFloat))
-            } else {
+            // MARK: Arithmetic
+            case .add, .inPlaceAdd:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              if addFast(i.a, x, y) { continue }
               frame.pointee.pc = pc
-              let value = try unary(.negate, x)
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .addConstant, .inPlaceAddConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              if addFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .subtract, .inPlaceSubtract:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              if subtractFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .subtractConstant, .inPlaceSubtractConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              if subtractFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .multiply, .inPlaceMultiply:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              if multiplyFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .multiplyConstant, .inPlaceMultiplyConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              if multiplyFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .divide, .inPlaceDivide:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              if divideFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .divideConstant, .inPlaceDivideConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              if divideFast(i.a, x, y) { continue }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .floorDivide, .floorDivideConstant:
+              let x = r[Int(i.b)]
+              let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
+              if x.isInt && y.isInt && y.asInt > 0 {
+                set(i.a, .int(Runtime.floorDivide(x.asInt, y.asInt)))
+                continue
+              }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .modulo, .moduloConstant:
+              let x = r[Int(i.b)]
+              let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
+              if x.isInt && y.isInt && y.asInt > 0 {
+                set(i.a, .int(floorModulo(x.asInt, y.asInt)))
+                continue
+              }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .power, .matrixMultiply, .shiftLeft, .shiftRight, .bitAnd, .bitOr, .bitXor:
+              frame.pointee.pc = pc
+              if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
+            case .powerConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              if x.isFloat && y.isInt && y.asInt == 2 {
+                set(i.a, .float(x.asFloat * x.asFloat))
+                continue
+              }
+              frame.pointee.pc = pc
+              if try slowBinary(i, x, y, r) { continue frames }
+            case .inPlace:
+              pc += 1
+              frame.pointee.pc = pc
+              if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
+            case .negate:
+              let x = r[Int(i.b)]
+              if x.isFloat {
+                set(i.a, .float(-x.asFloat))
+              } else {
+                frame.pointee.pc = pc
+                let value = try unary(.negate, x)
+                consume(i.b)
+                set(i.a, value)
+              }
+            case .plus, .invert:
+              frame.pointee.pc = pc
+              let value = try unary(i.opcode == .plus ? .plus : .invert, r[Int(i.b)])
               consume(i.b)
               set(i.a, value)
-            }
-          case .plus, .invert:
-            frame.pointee.pc = pc
-            let value = try unary(i.opcode == .plus ? .plus : .invert, r[Int(i.b)])
-            consume(i.b)
-            set(i.a, value)
-          case .not:
-            frame.pointee.pc = pc
-            let truth = try isTrue(r[Int(i.b)])
-            consume(i.b)
-            set(i.a, .bool(!truth))
+            case .not:
+              frame.pointee.pc = pc
+              let truth = try isTrue(r[Int(i.b)])
+              consume(i.b)
+              set(i.a, .bool(!truth))
 
-          // MARK: Comparisons
-          case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            if x.isInt && y.isInt {
-              set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
-              continue
-            }
-            if x.isFloat && y.isFloat {
-              set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
-              continue
-            }
-            frame.pointee.pc = pc
-            let value = try compare(comparison(i.opcode), x, y)
-            consume(i.b)
-            consume(i.c)
-            set(i.a, value)
-          case .is, .isNot:
-            let truth = r[Int(i.b)].isIdentical(to: r[Int(i.c)])
-            consume(i.b)
-            consume(i.c)
-            set(i.a, .bool(truth == (i.opcode == .is)))
-          case .in, .notIn:
-            frame.pointee.pc = pc
-            let truth = try contains(r[Int(i.b)], in: r[Int(i.c)])
-            consume(i.b)
-            consume(i.c)
-            set(i.a, .bool(truth == (i.opcode == .in)))
-          case .branchLess:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt < y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat < y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 < mixed.1) == (i.a != 0)
-            } else {
+            // MARK: Comparisons
+            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              if x.isInt && y.isInt {
+                set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
+                continue
+              }
+              if x.isFloat && y.isFloat {
+                set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
+                continue
+              }
               frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchLessConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt < y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat < y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 < mixed.1) == (i.a != 0)
-            } else {
+              let value = try compare(comparison(i.opcode), x, y)
+              consume(i.b)
+              consume(i.c)
+              set(i.a, value)
+            case .is, .isNot:
+              let truth = r[Int(i.b)].isIdentical(to: r[Int(i.c)])
+              consume(i.b)
+              consume(i.c)
+              set(i.a, .bool(truth == (i.opcode == .is)))
+            case .in, .notIn:
               frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchLessOrEqual:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt <= y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat <= y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 <= mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchLessOrEqualConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt <= y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat <= y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 <= mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchGreater:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt > y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat > y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 > mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchGreaterConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt > y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat > y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 > mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchGreaterOrEqual:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt >= y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat >= y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 >= mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchGreaterOrEqualConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt >= y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat >= y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 >= mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchEqual:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt == y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat == y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 == mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchEqualConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt == y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat == y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 == mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchNotEqual:
-            let x = r[Int(i.b)]
-            let y = r[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt != y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat != y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 != mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchNotEqualConstant:
-            let x = r[Int(i.b)]
-            let y = k[Int(i.c)]
-            let taken: Bool
-            if x.isInt && y.isInt {
-              taken = (x.asInt != y.asInt) == (i.a != 0)
-            } else if x.isFloat && y.isFloat {
-              taken = (x.asFloat != y.asFloat) == (i.a != 0)
-            } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-              taken = (mixed.0 != mixed.1) == (i.a != 0)
-            } else {
-              frame.pointee.pc = pc
-              taken = try slowBranch(i, x, y, r)
-            }
-            pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-          case .branchIsConstant:
-            let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
-            consume(i.b)
-            pc = (truth == (i.a != 0)) ? pc + 1 + pc.pointee.wide : pc + 1
+              let truth = try contains(r[Int(i.b)], in: r[Int(i.c)])
+              consume(i.b)
+              consume(i.c)
+              set(i.a, .bool(truth == (i.opcode == .in)))
+            case .branchLess:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt < y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat < y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 < mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchLessConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt < y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat < y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 < mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchLessOrEqual:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt <= y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat <= y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 <= mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchLessOrEqualConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt <= y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat <= y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 <= mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchGreater:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt > y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat > y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 > mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchGreaterConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt > y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat > y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 > mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchGreaterOrEqual:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt >= y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat >= y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 >= mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchGreaterOrEqualConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt >= y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat >= y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 >= mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchEqual:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt == y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat == y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 == mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchEqualConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt == y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat == y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 == mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchNotEqual:
+              let x = r[Int(i.b)]
+              let y = r[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt != y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat != y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 != mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchNotEqualConstant:
+              let x = r[Int(i.b)]
+              let y = k[Int(i.c)]
+              let taken: Bool
+              if x.isInt && y.isInt {
+                taken = (x.asInt != y.asInt) == (i.a != 0)
+              } else if x.isFloat && y.isFloat {
+                taken = (x.asFloat != y.asFloat) == (i.a != 0)
+              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+                taken = (mixed.0 != mixed.1) == (i.a != 0)
+              } else {
+                frame.pointee.pc = pc
+                taken = try slowBranch(i, x, y, r)
+              }
+              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchIsConstant:
+              let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
+              consume(i.b)
+              pc = (truth == (i.a != 0)) ? pc + 1 + pc.pointee.wide : pc + 1
 
-          // MARK: Jumps
-          case .jump: pc += i.wide
-          case .jumpBack:
-            pc += i.wide
-            state.pointee.budget &-= 1
-            if state.pointee.budget < 0 {
-              frame.pointee.pc = pc
-              try poll()
-            }
-          case .branchTrue, .branchFalse:
-            let value = r[Int(i.a)]
-            frame.pointee.pc = pc
-            let truth = try isTrue(value)
-            if value.isObject { consume(i.a) }
-            if truth == (i.opcode == .branchTrue) { pc += i.wide }
-          case .branchTrueKeep, .branchFalseKeep:
-            frame.pointee.pc = pc
-            let truth = try isTrue(r[Int(i.a)])
-            if truth == (i.opcode == .branchTrueKeep) {
+            // MARK: Jumps
+            case .jump: pc += i.wide
+            case .jumpBack:
               pc += i.wide
-            } else {
-              set(i.a, .undefined)
-            }
-
-          // MARK: Loops
-          case .forPrepare:
-            frame.pointee.pc = pc
-            try prepareLoop(r + Int(i.a))
-          case .forNext:
-            let loop = r + Int(i.a)
-            state.pointee.budget &-= 1
-            if loop.pointee.isInt && state.pointee.budget >= 0 {
-              let remaining = loop[1].bits
-              if remaining == 0 {
-                pc += 1
-                continue
+              state.pointee.budget &-= 1
+              if state.pointee.budget < 0 {
+                frame.pointee.pc = pc
+                try poll()
               }
-              loop[1].bits = remaining &- 1
-              let number = loop.pointee.bits
-              loop.pointee.bits = number &+ loop[2].bits
-              set(i.b, Value(.int, bits: number))
-              pc += 1 + pc.pointee.wide
-              continue
-            }
-            if loop.pointee.isList && state.pointee.budget >= 0 {
-              let list = loop.pointee.list
-              let index = loop[1].asInt
-              if index >= list.pointee.count {
-                set(i.a, .undefined)
-                pc += 1
-                continue
-              }
-              loop[1].bits &+= 1
-              let item = load(list.pointee.items + index)
-              item.retain()
-              set(i.b, item)
-              pc += 1 + pc.pointee.wide
-              continue
-            }
-            frame.pointee.pc = pc
-            if state.pointee.budget < 0 {
-              try pollSlowly()
-              pc -= 1
-              continue
-            }
-            if loop.pointee.kind == .generator {
-              if loop.pointee.generator.pointee.status == .finished {
-                set(i.a, .undefined)
-                pc += 1
-                continue
-              }
-              try activate(
-                generator: loop.pointee, consuming: .none, completion: .generatorNext,
-                destination: Int(i.b))
-              continue frames
-            }
-            let item = try next(loop.pointee)
-            if item.isUndefined {
-              set(i.a, .undefined)
-              pc += 1
-            } else {
-              set(i.b, item)
-              pc += 1 + pc.pointee.wide
-            }
-          case .iterate:
-            let value = r[Int(i.a)]
-            if i.b != 0 || (!value.isList && value.kind != .range) {
+            case .branchTrue, .branchFalse:
+              let value = r[Int(i.a)]
               frame.pointee.pc = pc
-              set(i.a, try self.iterate(value))
-            }
+              let truth = try isTrue(value)
+              if value.isObject { consume(i.a) }
+              if truth == (i.opcode == .branchTrue) { pc += i.wide }
+            case .branchTrueKeep, .branchFalseKeep:
+              frame.pointee.pc = pc
+              let truth = try isTrue(r[Int(i.a)])
+              if truth == (i.opcode == .branchTrueKeep) {
+                pc += i.wide
+              } else {
+                set(i.a, .undefined)
+              }
 
-          // MARK: Attributes and subscripts
-          case .getAttribute:
-            let value = r[Int(i.b)]
-            if value.kind == .instance {
-              let instance = value.instance
-              let cache = pc.pointee
-              if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
-                let found = load(instance.pointee.slots + Int(cache.a))
-                found.retain()
-                consume(i.b)
-                set(i.a, found)
-                pc += 1
+            // MARK: Loops
+            case .forPrepare:
+              frame.pointee.pc = pc
+              try prepareLoop(r + Int(i.a))
+            case .forNext:
+              let loop = r + Int(i.a)
+              state.pointee.budget &-= 1
+              if loop.pointee.isInt && state.pointee.budget >= 0 {
+                let remaining = loop[1].bits
+                if remaining == 0 {
+                  pc += 1
+                  continue
+                }
+                loop[1].bits = remaining &- 1
+                let number = loop.pointee.bits
+                loop.pointee.bits = number &+ loop[2].bits
+                set(i.b, Value(.int, bits: number))
+                pc += 1 + pc.pointee.wide
                 continue
               }
-            }
-            if value.kind == .module {
-              let module = value.module
-              let cache = pc.pointee
-              if module.pointee.id == cache.cacheID && cache.cacheID != 0 {
-                let found = module.pointee.slots[Int(cache.a)]
-                if !found.isUndefined {
+              if loop.pointee.isList && state.pointee.budget >= 0 {
+                let list = loop.pointee.list
+                let index = loop[1].asInt
+                if index >= list.pointee.count {
+                  set(i.a, .undefined)
+                  pc += 1
+                  continue
+                }
+                loop[1].bits &+= 1
+                let item = load(list.pointee.items + index)
+                item.retain()
+                set(i.b, item)
+                pc += 1 + pc.pointee.wide
+                continue
+              }
+              frame.pointee.pc = pc
+              if state.pointee.budget < 0 {
+                try pollSlowly()
+                pc -= 1
+                continue
+              }
+              if loop.pointee.kind == .generator {
+                if loop.pointee.generator.pointee.status == .finished {
+                  set(i.a, .undefined)
+                  pc += 1
+                  continue
+                }
+                try activate(
+                  generator: loop.pointee, consuming: .none, completion: .generatorNext,
+                  destination: Int(i.b))
+                continue frames
+              }
+              let item = try next(loop.pointee)
+              if item.isUndefined {
+                set(i.a, .undefined)
+                pc += 1
+              } else {
+                set(i.b, item)
+                pc += 1 + pc.pointee.wide
+              }
+            case .iterate:
+              let value = r[Int(i.a)]
+              if i.b != 0 || (!value.isList && value.kind != .range) {
+                frame.pointee.pc = pc
+                set(i.a, try self.iterate(value))
+              }
+
+            // MARK: Attributes and subscripts
+            case .getAttribute:
+              let value = r[Int(i.b)]
+              if value.kind == .instance {
+                let instance = value.instance
+                let cache = pc.pointee
+                if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
+                  let found = load(instance.pointee.slots + Int(cache.a))
                   found.retain()
                   consume(i.b)
                   set(i.a, found)
@@ -684,333 +677,386 @@ extension Context {
                   continue
                 }
               }
-            }
-            frame.pointee.pc = pc
-            let found = try loadAttribute(value, k[Int(i.c)], pc)
-            consume(i.b)
-            set(i.a, found)
-            pc += 1
-          case .setAttribute:
-            let target = r[Int(i.a)]
-            if target.kind == .instance {
-              let instance = target.instance
-              let cache = pc.pointee
-              if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
-                let slot = Int(cache.a & 0x7FFF)
-                if cache.a & 0x8000 == 0 {
-                  let value = taken(i.b)
-                  (instance.pointee.slots + slot).replace(consuming: value)
-                } else if let next = cachedEdge(instance.pointee.shape, k[Int(i.c)]) {
-                  addSlot(instance, next, consuming: taken(i.b))
+              if value.kind == .module {
+                let module = value.module
+                let cache = pc.pointee
+                if module.pointee.id == cache.cacheID && cache.cacheID != 0 {
+                  let found = module.pointee.slots[Int(cache.a)]
+                  if !found.isUndefined {
+                    found.retain()
+                    consume(i.b)
+                    set(i.a, found)
+                    pc += 1
+                    continue
+                  }
                 }
-                consume(i.a)
-                pc += 1
-                continue
               }
-            }
-            frame.pointee.pc = pc
-            try storeAttribute(target, k[Int(i.c)], r[Int(i.b)], pc)
-            consume(i.b)
-            consume(i.a)
-            pc += 1
-          case .deleteAttribute:
-            frame.pointee.pc = pc
-            try self.deleteAttribute(r[Int(i.a)], k[Int(i.c)])
-            consume(i.a)
-          case .getItem, .getItemConstant:
-            let container = r[Int(i.b)]
-            let key = i.opcode == .getItem ? r[Int(i.c)] : k[Int(i.c)]
-            if container.isList && key.isInt {
-              let list = container.list
-              let index = key.asInt < 0 ? key.asInt &+ list.pointee.count : key.asInt
-              if index >= 0 && index < list.pointee.count {
-                let item = list.pointee.items[index]
-                item.retain()
-                consume(i.b)
-                set(i.a, item)
-                continue
+              frame.pointee.pc = pc
+              let found = try loadAttribute(value, k[Int(i.c)], pc)
+              consume(i.b)
+              set(i.a, found)
+              pc += 1
+            case .setAttribute:
+              let target = r[Int(i.a)]
+              if target.kind == .instance {
+                let instance = target.instance
+                let cache = pc.pointee
+                if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
+                  let slot = Int(cache.a & 0x7FFF)
+                  if cache.a & 0x8000 == 0 {
+                    let value = taken(i.b)
+                    (instance.pointee.slots + slot).replace(consuming: value)
+                  } else if let next = cachedEdge(instance.pointee.shape, k[Int(i.c)]) {
+                    addSlot(instance, next, consuming: taken(i.b))
+                  }
+                  consume(i.a)
+                  pc += 1
+                  continue
+                }
               }
-            } else if container.isDict && (key.isInt || key.isString) {
-              let table = container.dict
-              let hash = key.isInt ? hashInt(key.asInt) : stringHash(key)
-              let found =
-                key.isInt
-                ? table.pointee.table.findInt(key, hash) : table.pointee.table.findString(key, hash)
-              if found >= 0 {
-                let item = table.pointee.table.entries[found].value
-                item.retain()
-                if i.opcode == .getItem { consume(i.c) }
-                consume(i.b)
-                set(i.a, item)
-                continue
+              frame.pointee.pc = pc
+              try storeAttribute(target, k[Int(i.c)], r[Int(i.b)], pc)
+              consume(i.b)
+              consume(i.a)
+              pc += 1
+            case .deleteAttribute:
+              frame.pointee.pc = pc
+              try self.deleteAttribute(r[Int(i.a)], k[Int(i.c)])
+              consume(i.a)
+            case .getItem, .getItemConstant:
+              let container = r[Int(i.b)]
+              let key = i.opcode == .getItem ? r[Int(i.c)] : k[Int(i.c)]
+              if container.isList && key.isInt {
+                let list = container.list
+                let index = key.asInt < 0 ? key.asInt &+ list.pointee.count : key.asInt
+                if index >= 0 && index < list.pointee.count {
+                  let item = list.pointee.items[index]
+                  item.retain()
+                  consume(i.b)
+                  set(i.a, item)
+                  continue
+                }
+              } else if container.isDict && (key.isInt || key.isString) {
+                let table = container.dict
+                let hash = key.isInt ? hashInt(key.asInt) : stringHash(key)
+                let found =
+                  key.isInt
+                  ? table.pointee.table.findInt(key, hash)
+                  : table.pointee.table.findString(key, hash)
+                if found >= 0 {
+                  let item = table.pointee.table.entries[found].value
+                  item.retain()
+                  if i.opcode == .getItem { consume(i.c) }
+                  consume(i.b)
+                  set(i.a, item)
+                  continue
+                }
               }
-            }
-            frame.pointee.pc = pc
-            let item = try self.getItem(container, key)
-            if i.opcode == .getItem { consume(i.c) }
-            consume(i.b)
-            set(i.a, item)
-          case .setItem:
-            let container = r[Int(i.a)]
-            let key = r[Int(i.b)]
-            if container.isList && key.isInt {
-              let list = container.list
-              let index = key.asInt < 0 ? key.asInt &+ list.pointee.count : key.asInt
-              if index >= 0 && index < list.pointee.count {
-                let value = taken(i.c)
-                (list.pointee.items + index).replace(consuming: value)
-                consume(i.a)
-                continue
+              frame.pointee.pc = pc
+              let item = try self.getItem(container, key)
+              if i.opcode == .getItem { consume(i.c) }
+              consume(i.b)
+              set(i.a, item)
+            case .setItem:
+              let container = r[Int(i.a)]
+              let key = r[Int(i.b)]
+              if container.isList && key.isInt {
+                let list = container.list
+                let index = key.asInt < 0 ? key.asInt &+ list.pointee.count : key.asInt
+                if index >= 0 && index < list.pointee.count {
+                  let value = taken(i.c)
+                  (list.pointee.items + index).replace(consuming: value)
+                  consume(i.a)
+                  continue
+                }
               }
-            }
-            if container.isDict && (key.isInt || key.isString) {
-              let table = container.dict
-              let hash = key.isInt ? hashInt(key.asInt) : stringHash(key)
-              let found =
-                key.isInt
-                ? table.pointee.table.findInt(key, hash) : table.pointee.table.findString(key, hash)
-              if found >= 0 {
-                table.pointee.table.exchange(at: found, consuming: taken(i.c)).release()
-                consume(i.b)
-                consume(i.a)
-                continue
+              if container.isDict && (key.isInt || key.isString) {
+                let table = container.dict
+                let hash = key.isInt ? hashInt(key.asInt) : stringHash(key)
+                let found =
+                  key.isInt
+                  ? table.pointee.table.findInt(key, hash)
+                  : table.pointee.table.findString(key, hash)
+                if found >= 0 {
+                  table.pointee.table.exchange(at: found, consuming: taken(i.c)).release()
+                  consume(i.b)
+                  consume(i.a)
+                  continue
+                }
               }
-            }
-            frame.pointee.pc = pc
-            try self.setItem(container, key, r[Int(i.c)])
-            consume(i.c)
-            consume(i.b)
-            consume(i.a)
-          case .deleteItem:
-            frame.pointee.pc = pc
-            try self.deleteItem(r[Int(i.a)], r[Int(i.b)])
-            consume(i.b)
-            consume(i.a)
+              frame.pointee.pc = pc
+              try self.setItem(container, key, r[Int(i.c)])
+              consume(i.c)
+              consume(i.b)
+              consume(i.a)
+            case .deleteItem:
+              frame.pointee.pc = pc
+              try self.deleteItem(r[Int(i.a)], r[Int(i.b)])
+              consume(i.b)
+              consume(i.a)
 
-          // MARK: Building
-          case .buildList: set(i.a, buildList(r + Int(i.b), Int(i.c)))
-          case .buildTuple: set(i.a, buildTuple(r + Int(i.b), Int(i.c)))
-          case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords,
-            .extend,
-            .setEntry, .addToSet, .unpackStar:
-            frame.pointee.pc = pc
-            try build(i, r, k, pc)
-            if i.opcode == .unpackStar { pc += 1 }
-          case .buildSlice:
-            let parts = r + Int(i.b)
-            let value = slice(consuming: parts.take(), (parts + 1).take(), (parts + 2).take())
-            set(i.a, value)
-          case .append: self.append(taken(i.b), to: r[Int(i.a)])
-          case .toTuple:
-            let list = r[Int(i.a)]
-            set(i.a, tuple(copying: list.list.pointee.items, count: list.list.pointee.count))
-          case .unpack:
-            let source = r[Int(i.b)]
-            let target = r + Int(i.a)
-            if source.items.count == Int(i.c) && (source.isTuple || source.isList) {
-              // The source may be the first target's register, so it is let go of at the end.
-              let items = source.items
-              source.retain()
-              for index in 0..<Int(i.c) {
-                (target + index).replace(consuming: items[index].retained)
-              }
-              if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) { consume(i.b) }
-              source.releaseObject()
-              continue
-            }
-            frame.pointee.pc = pc
-            try unpack(i, r)
-
-          // MARK: Calls
-          case .call:
-            let callee = r[Int(i.a)]
-            frame.pointee.pc = pc
-            if callee.kind == .function {
-              state.pointee.budget &-= 1
-              if state.pointee.budget < 0 { try pollSlowly() }
-              if try push(
-                callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
-                destination: Int(i.a))
-              {
-                continue frames
-              } else {
-                set(i.a, (r + Int(i.a) + 1).take())
-              }
-              continue
-            }
-            if callee.kind == .builtin {
-              let value = try invoke(builtin: callee, r + Int(i.a) + 1, Int(i.b), .undefined)
+            // MARK: Building
+            case .buildList: set(i.a, buildList(r + Int(i.b), Int(i.c)))
+            case .buildTuple: set(i.a, buildTuple(r + Int(i.b), Int(i.c)))
+            case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords,
+              .extend,
+              .setEntry, .addToSet, .unpackStar:
+              frame.pointee.pc = pc
+              try build(i, r, k, pc)
+              if i.opcode == .unpackStar { pc += 1 }
+            case .buildSlice:
+              let parts = r + Int(i.b)
+              let value = slice(consuming: parts.take(), (parts + 1).take(), (parts + 2).take())
               set(i.a, value)
-              continue
-            }
-            if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
-          case .callGlobal:
-            let slot = pc.pointee.wide
-            pc += 1
-            frame.pointee.pc = pc
-            let callee = code.pointee.globals[slot]
-            if callee.kind == .function {
-              state.pointee.budget &-= 1
-              if state.pointee.budget < 0 { try pollSlowly() }
-              // A frame of a closure needs its cells to live as long as it runs.
-              if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
-              if try push(
-                callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
-                destination: Int(i.a))
-              {
-                continue frames
-              } else {
-                set(i.a, (r + Int(i.a) + 1).take())
-              }
-              continue
-            }
-            if callee.isUndefined {
-              set(i.a, try loadBuiltin(code, slot, nil))
-            } else {
-              set(i.a, callee.retained)
-            }
-            if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
-          case .callMethod:
-            let cache = pc
-            pc += 1
-            frame.pointee.pc = pc
-            let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
-            if method.kind == .function {
-              state.pointee.budget &-= 1
-              if state.pointee.budget < 0 { try pollSlowly() }
-              if method.function.pointee.captures != nil { set(i.a, method.retained) }
-              if try push(
-                method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store,
-                destination: Int(i.a))
-              {
-                continue frames
-              } else {
-                set(i.a, (r + Int(i.a) + 1).take())
-              }
-            } else if method.kind == .builtin {
-              let receiver = r + Int(i.a) + 1
-              if method.builtin.pointee.isListAppend && i.b == 1 && receiver.pointee.isList {
-                append(receiver[1], to: receiver.pointee)
-                receiver[1] = .undefined
-                receiver.take().releaseObject()
-                r[Int(i.a)] = .none
+            case .append: self.append(taken(i.b), to: r[Int(i.a)])
+            case .toTuple:
+              let list = r[Int(i.a)]
+              set(i.a, tuple(copying: list.list.pointee.items, count: list.list.pointee.count))
+            case .unpack:
+              let source = r[Int(i.b)]
+              let target = r + Int(i.a)
+              if source.items.count == Int(i.c) && (source.isTuple || source.isList) {
+                // The source may be the first target's register, so it is let go of at the end.
+                let items = source.items
+                source.retain()
+                for index in 0..<Int(i.c) {
+                  (target + index).replace(consuming: items[index].retained)
+                }
+                if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) { consume(i.b) }
+                source.releaseObject()
                 continue
               }
-              let value = try invoke(builtin: method, receiver, Int(i.b) + 1, .undefined)
-              set(i.a, value)
-            } else {
-              // What was found is not a method: it stands in a, and the arguments after the receiver.
-              for index in 0..<Int(i.b) {
-                r[Int(i.a) + 1 + index] = (r + Int(i.a) + 2 + index).take()
+              frame.pointee.pc = pc
+              try unpack(i, r)
+
+            // MARK: Calls
+            case .call:
+              let callee = r[Int(i.a)]
+              frame.pointee.pc = pc
+              if callee.kind == .function {
+                state.pointee.budget &-= 1
+                if state.pointee.budget < 0 { try pollSlowly() }
+                if let pushed = pushSimple(
+                  callee.function, r + Int(i.a) + 1, Int(i.b), completion: .store,
+                  destination: Int(i.a), above: frame)
+                {
+                  nextFrame = pushed
+                  nextCode = pushed.pointee.code
+                  nextBase = pushed.pointee.base
+                  nextPC = pushed.pointee.pc
+                  continue entered
+                }
+                if try push(
+                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
+                  destination: Int(i.a))
+                {
+                  continue frames
+                } else {
+                  set(i.a, (r + Int(i.a) + 1).take())
+                }
+                continue
+              }
+              if callee.kind == .builtin {
+                let value = try invoke(builtin: callee, r + Int(i.a) + 1, Int(i.b), .undefined)
+                set(i.a, value)
+                continue
+              }
+              if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
+            case .callGlobal:
+              let slot = pc.pointee.wide
+              pc += 1
+              frame.pointee.pc = pc
+              let callee = code.pointee.globals[slot]
+              if callee.kind == .function {
+                state.pointee.budget &-= 1
+                if state.pointee.budget < 0 { try pollSlowly() }
+                // A frame of a closure needs its cells to live as long as it runs.
+                if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
+                if let pushed = pushSimple(
+                  callee.function, r + Int(i.a) + 1, Int(i.b), completion: .store,
+                  destination: Int(i.a), above: frame)
+                {
+                  nextFrame = pushed
+                  nextCode = pushed.pointee.code
+                  nextBase = pushed.pointee.base
+                  nextPC = pushed.pointee.pc
+                  continue entered
+                }
+                if try push(
+                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
+                  destination: Int(i.a))
+                {
+                  continue frames
+                } else {
+                  set(i.a, (r + Int(i.a) + 1).take())
+                }
+                continue
+              }
+              if callee.isUndefined {
+                set(i.a, try loadBuiltin(code, slot, nil))
+              } else {
+                set(i.a, callee.retained)
               }
               if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
-            }
-          case .callKeywords:
-            let names = k[pc.pointee.wide]
-            pc += 1
-            frame.pointee.pc = pc
-            if try callKeywords(r, Int(i.a), Int(i.b), names) { continue frames }
-          case .callMethodKeywords:
-            let names = k[pc.pointee.wide]
-            pc += 1
-            frame.pointee.pc = pc
-            if try callMethodKeywords(r, i, k[Int(i.c)], names) { continue frames }
-          case .callSpread:
-            frame.pointee.pc = pc
-            if try callSpread(r, Int(i.a)) { continue frames }
-          case .return:
-            let value = taken(i.a)
-            for index in 0..<locals {
-              let old = r[index]
-              if old.isObject {
-                r[index] = .undefined
-                old.releaseObject()
+            case .callMethod:
+              let cache = pc
+              pc += 1
+              frame.pointee.pc = pc
+              let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
+              if method.kind == .function {
+                state.pointee.budget &-= 1
+                if state.pointee.budget < 0 { try pollSlowly() }
+                if method.function.pointee.captures != nil { set(i.a, method.retained) }
+                if let pushed = pushSimple(
+                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, completion: .store,
+                  destination: Int(i.a), above: frame)
+                {
+                  nextFrame = pushed
+                  nextCode = pushed.pointee.code
+                  nextBase = pushed.pointee.base
+                  nextPC = pushed.pointee.pc
+                  continue entered
+                }
+                if try push(
+                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store,
+                  destination: Int(i.a))
+                {
+                  continue frames
+                } else {
+                  set(i.a, (r + Int(i.a) + 1).take())
+                }
+              } else if method.kind == .builtin {
+                let receiver = r + Int(i.a) + 1
+                if method.builtin.pointee.isListAppend && i.b == 1 && receiver.pointee.isList {
+                  append(receiver[1], to: receiver.pointee)
+                  receiver[1] = .undefined
+                  receiver.take().releaseObject()
+                  r[Int(i.a)] = .none
+                  continue
+                }
+                let value = try invoke(builtin: method, receiver, Int(i.b) + 1, .undefined)
+                set(i.a, value)
+              } else {
+                // What was found is not a method: it stands in a, and the arguments after the receiver.
+                for index in 0..<Int(i.b) {
+                  r[Int(i.a) + 1 + index] = (r + Int(i.a) + 2 + index).take()
+                }
+                if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
               }
-            }
-            let completion = frame.pointee.completion
-            if completion == .store {
-              let destination = frame.pointee.destination
-              let caller = frame - 1
-              state.pointee.current = caller
-              state.pointee.depth &-= 1
-              let registers = caller.pointee.base
-              state.pointee.top = registers + caller.pointee.code.pointee.registerCount
-              let place = registers + Int(destination)
-              let old = place.pointee
-              place.pointee = value
-              if old.isObject { old.releaseObject() }
+            case .callKeywords:
+              let names = k[pc.pointee.wide]
+              pc += 1
+              frame.pointee.pc = pc
+              if try callKeywords(r, Int(i.a), Int(i.b), names) { continue frames }
+            case .callMethodKeywords:
+              let names = k[pc.pointee.wide]
+              pc += 1
+              frame.pointee.pc = pc
+              if try callMethodKeywords(r, i, k[Int(i.c)], names) { continue frames }
+            case .callSpread:
+              frame.pointee.pc = pc
+              if try callSpread(r, Int(i.a)) { continue frames }
+            case .return:
+              let value = load(r + Int(i.a))
+              r[Int(i.a)] = .undefined
+              var index = 0
+              while index < locals {
+                let old = r[index]
+                if old.isObject {
+                  r[index] = .undefined
+                  old.releaseObject()
+                }
+                index &+= 1
+              }
+              let completion = frame.pointee.completion
+              if completion == .store || (completion == .initialize && value.isNone) {
+                let caller = frame - 1
+                state.pointee.current = caller
+                nextFrame = caller
+                nextCode = caller.pointee.code
+                nextBase = caller.pointee.base
+                nextPC = caller.pointee.pc
+                // After `__init__` the instance stands in the caller's register already.
+                if completion == .store {
+                  let place = nextBase + Int(frame.pointee.destination)
+                  let old = place.pointee
+                  place.pointee = value
+                  if old.isObject { old.releaseObject() }
+                }
+                continue entered
+              }
+              if try complete(value) { return value }
               continue frames
+            case .yield:
+              let value = taken(i.a)
+              frame.pointee.pc = pc
+              if yieldValue(value, pc) { return value }
+              continue frames
+            case .yieldFrom:
+              frame.pointee.pc = pc
+              let value = try delegate(r + Int(i.a))
+              if value.isUndefined { continue }
+              // The same instruction runs again once the generator is resumed.
+              if yieldValue(value, pc, again: true) { return value }
+              continue frames
+            case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
+            case .makeClass:
+              frame.pointee.pc = pc
+              try makeClass(i, r, code, frame.pointee.captures, pc)
+            case .makeSuper:
+              frame.pointee.pc = pc
+              set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
+
+            // MARK: Exceptions
+            case .raise:
+              frame.pointee.pc = pc
+              throw raise(taken(i.a), from: taken(i.b))
+            case .reraise:
+              frame.pointee.pc = pc
+              if i.c == 0 { throw reraise() }
+              state.pointee.pending = taken(i.a)
+              state.pointee.isRethrown = true
+              throw Raised()
+            case .enterHandler:
+              r[Int(i.a) + 1] = state.pointee.handled
+              state.pointee.handled = r[Int(i.a)].retained
+            case .leaveHandler:
+              let handled = state.pointee.handled
+              state.pointee.handled = (r + Int(i.a) + 1).take()
+              handled.release()
+              set(i.a, .undefined)
+            case .matchException:
+              frame.pointee.pc = pc
+              let truth = try matches(r[Int(i.b)], r[Int(i.c)])
+              consume(i.c)
+              set(i.a, .bool(truth))
+            case .loadSpecial:
+              frame.pointee.pc = pc
+              set(i.a, try loadContextMethod(r[Int(i.b)], isEnter: i.c == 0))
+            case .exitArguments:
+              let exception = r[Int(i.b)]
+              r[Int(i.a)] = value(of: typeOf(exception)).retained
+              r[Int(i.a) + 1] = exception.retained
+              r[Int(i.a) + 2] = .none
+
+            // MARK: Modules
+            case .importModule:
+              frame.pointee.pc = pc
+              set(i.a, try importModule(k[i.wide].text))
+            case .importFrom:
+              frame.pointee.pc = pc
+              set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)]))
+            case .importStar:
+              frame.pointee.pc = pc
+              try importStar(r[Int(i.a)], into: code)
+              consume(i.a)
             }
-            if try complete(value) { return value }
-            continue frames
-          case .yield:
-            let value = taken(i.a)
-            frame.pointee.pc = pc
-            if yieldValue(value, pc) { return value }
-            continue frames
-          case .yieldFrom:
-            frame.pointee.pc = pc
-            let value = try delegate(r + Int(i.a))
-            if value.isUndefined { continue }
-            // The same instruction runs again once the generator is resumed.
-            if yieldValue(value, pc, again: true) { return value }
-            continue frames
-          case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
-          case .makeClass:
-            frame.pointee.pc = pc
-            try makeClass(i, r, code, frame.pointee.captures, pc)
-          case .makeSuper:
-            frame.pointee.pc = pc
-            set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
-
-          // MARK: Exceptions
-          case .raise:
-            frame.pointee.pc = pc
-            throw raise(taken(i.a), from: taken(i.b))
-          case .reraise:
-            frame.pointee.pc = pc
-            if i.c == 0 { throw reraise() }
-            state.pointee.pending = taken(i.a)
-            state.pointee.isRethrown = true
-            throw Raised()
-          case .enterHandler:
-            r[Int(i.a) + 1] = state.pointee.handled
-            state.pointee.handled = r[Int(i.a)].retained
-          case .leaveHandler:
-            let handled = state.pointee.handled
-            state.pointee.handled = (r + Int(i.a) + 1).take()
-            handled.release()
-            set(i.a, .undefined)
-          case .matchException:
-            frame.pointee.pc = pc
-            let truth = try matches(r[Int(i.b)], r[Int(i.c)])
-            consume(i.c)
-            set(i.a, .bool(truth))
-          case .loadSpecial:
-            frame.pointee.pc = pc
-            set(i.a, try loadContextMethod(r[Int(i.b)], isEnter: i.c == 0))
-          case .exitArguments:
-            let exception = r[Int(i.b)]
-            r[Int(i.a)] = value(of: typeOf(exception)).retained
-            r[Int(i.a) + 1] = exception.retained
-            r[Int(i.a) + 2] = .none
-
-          // MARK: Modules
-          case .importModule:
-            frame.pointee.pc = pc
-            set(i.a, try importModule(k[i.wide].text))
-          case .importFrom:
-            frame.pointee.pc = pc
-            set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)]))
-          case .importStar:
-            frame.pointee.pc = pc
-            try importStar(r[Int(i.a)], into: code)
-            consume(i.a)
           }
+        } catch {
+          // The throwing instruction has stored its place in the activation.
+          try unwind()
+          continue frames
         }
-      } catch {
-        // The throwing instruction has stored its place in the activation.
-        try unwind()
       }
     }
   }

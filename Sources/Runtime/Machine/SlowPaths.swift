@@ -111,7 +111,7 @@ extension Context {
     state.pointee.budget &-= 1
     // Before the operands stand above the frame: what a poll runs would overwrite them.
     if state.pointee.budget < 0 { try poll() }
-    let base = state.pointee.top
+    let base = top
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = x.retained
     base[1] = y.retained
@@ -291,12 +291,13 @@ extension Context {
     else { return false }
     let initializer = special(type, .initialize)
     guard initializer.kind == .function else { return false }
+    state.pointee.budget &-= 1
+    // Before the arguments move up, perhaps beyond the frame: a poll may run the program.
+    if state.pointee.budget < 0 { try poll() }
     let instance = makeInstance(type)
     insertReceiver(instance, r + a + 1, count)
     // The instance replaces the class, which it keeps alive, where the result is to stand.
     (r + a).replace(consuming: instance)
-    state.pointee.budget &-= 1
-    if state.pointee.budget < 0 { try poll() }
     let pushed = try push(
       initializer.function, r + a + 1, count + 1, .undefined, completion: .initialize,
       destination: a)

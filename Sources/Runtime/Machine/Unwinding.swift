@@ -24,7 +24,6 @@ extension Context {
         state.pointee.pending = .undefined
         frame.pointee.base[depth] = exception
         frame.pointee.pc = code.pointee.instructions + Int(handler.target)
-        state.pointee.top = frame.pointee.base + code.pointee.registerCount
         return
       }
       empty(frame.pointee.base, code.pointee.registerCount)

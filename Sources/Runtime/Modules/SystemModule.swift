@@ -48,7 +48,10 @@ enum SystemModule {
       guard limit >= 1 else {
         throw a.context.valueError("recursion limit must be greater or equal than 1")
       }
-      a.context.state.pointee.recursionLimit = Swift.min(limit, Context.activationCapacity - 16)
+      let state = a.context.state
+      let allowed = Swift.min(limit, Context.activationCapacity - 16)
+      state.pointee.frameLimit += allowed - state.pointee.recursionLimit
+      state.pointee.recursionLimit = allowed
       return .none
     },
     Builtin("get_int_max_str_digits", "()", "How many digits an int may have as text.") {

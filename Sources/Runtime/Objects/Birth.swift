@@ -21,8 +21,8 @@ extension Context {
         immediateTypes: .allocate(capacity: Int(Kind.string.rawValue)),
         specialNames: .allocate(capacity: Special.allCases.count),
         characters: .allocate(capacity: 128), stack: stack, stackEnd: stack + stackCapacity - 1024,
-        activations: activations, current: activations, top: stack, interrupt: interrupt,
-        host: host))
+        activations: activations, current: activations, floor: stack,
+        frameLimit: activations + 1000, interrupt: interrupt, host: host))
     let context = Context(address: UnsafeMutableRawPointer(state))
     context.makeTypes()
     context.makeConstants()

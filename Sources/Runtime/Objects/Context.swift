@@ -19,6 +19,12 @@ public struct Context {
   @inline(__always)
   var heap: UnsafeMutablePointer<Heap> { state.pointee.heap }
 
+  /// The first register nothing uses: where a call from Swift puts its arguments.
+  @inline(__always)
+  var top: UnsafeMutablePointer<Value> {
+    Swift.max(state.pointee.floor, state.pointee.current.pointee.end)
+  }
+
   /// A type every interpreter has.
   ///
   /// Borrowed.
@@ -67,13 +73,17 @@ struct State {
   var activations: UnsafeMutablePointer<Activation>
   /// The innermost; `activations` itself is a sentinel.
   var current: UnsafeMutablePointer<Activation>
-  /// The first register no frame uses: where a call from Swift puts its arguments.
-  var top: UnsafeMutablePointer<Value>
-  /// Language frames and calls from Swift, together, against `recursionLimit`.
-  var depth = 0
+  /// The end of the registers that Swift code has taken above the innermost frame.
+  ///
+  /// Whoever raises it puts it back; what it says counts only where it is above that frame.
+  var floor: UnsafeMutablePointer<Value>
+  /// Language frames and calls from Swift together may be this many.
   var recursionLimit = 1000
   /// How many decimal digits an integer may have as text: `sys.set_int_max_str_digits`.
   var integerDigitLimit = 4300
+  /// The record `current` may not reach: `recursionLimit` records above the sentinel, fewer by every call
+  /// from Swift that runs.
+  var frameLimit: UnsafeMutablePointer<Activation>
   /// Counts down at back-edges and calls; below zero the limits are looked at.
   var budget = 10_000
   var limits = Limits()
@@ -104,6 +114,8 @@ struct State {
   var outputBytes = 0
   /// What libraries say below their errors.
   var advice: [Advice] = []
+  /// The memory of the last formatted text.
+  var spareText = SpareText()
   /// See `Context.companion`.
   var companion: UnsafeMutableRawPointer?
   /// `str % values`, which the string methods provide.

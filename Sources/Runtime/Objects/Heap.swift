@@ -69,7 +69,7 @@ struct Heap {
       }
       return allocateFromSlab(sizeClass)
     }
-    return .allocate(byteCount: size, alignment: 16)
+    return allocateLarge(size)
   }
 
   /// Gives a block back; `size` is what it was allocated with.
@@ -80,8 +80,20 @@ struct Heap {
       block.storeBytes(of: freeLists[sizeClass], as: UnsafeMutableRawPointer?.self)
       freeLists[sizeClass] = block
     } else {
-      block.deallocate()
+      freeLarge(block)
     }
+  }
+
+  /// A block with another size, its contents kept as far as they fit; the old address is void.
+  @inline(never)
+  mutating func resize(_ block: UnsafeMutableRawPointer, from old: Int, to size: Int)
+    -> UnsafeMutableRawPointer
+  {
+    if old > Heap.largestSmall && size > Heap.largestSmall { return resizeLarge(block, size) }
+    let moved = allocate(size)
+    moved.copyMemory(from: block, byteCount: Swift.min(old, size))
+    free(block, old)
+    return moved
   }
 
   @inline(never)
@@ -122,7 +134,7 @@ struct Heap {
       block.storeBytes(of: freeLists[sizeClass], as: UnsafeMutableRawPointer?.self)
       freeLists[sizeClass] = block
     } else {
-      block.deallocate()
+      freeLarge(block)
     }
   }
 

@@ -41,6 +41,21 @@ private func reserve(bytes: Int) -> UnsafeMutableRawPointer {
   return fallback
 }
 
+// MARK: Large blocks
+
+/// A block from the C library, 16-byte aligned, uninitialised.
+func allocateLarge(_ size: Int) -> UnsafeMutableRawPointer {
+  malloc(size) ?? .allocate(byteCount: size, alignment: 16)
+}
+
+/// A block of `allocateLarge` with another size, its contents kept; the old address is void.
+func resizeLarge(_ block: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
+  realloc(block, size) ?? .allocate(byteCount: size, alignment: 16)
+}
+
+/// Gives a block of `allocateLarge` back.
+func freeLarge(_ block: UnsafeMutableRawPointer) { free(block) }
+
 /// Nanoseconds of a clock that never goes back.
 func monotonicNanoseconds() -> UInt64 {
   var time = timespec()

@@ -112,10 +112,10 @@ extension Context {
     let old = object.pointee.capacity
     guard count > old else { return }
     let capacity = Swift.max(4, Swift.max(count, old + old >> 1))
-    let items = allocateValues(capacity)
-    items.update(from: object.pointee.items, count: object.pointee.count)
-    freeValues(object.pointee.items, old)
-    object.pointee.items = items
+    let stride = MemoryLayout<Value>.stride
+    object.pointee.items = heap.pointee.resize(
+      object.pointee.items, from: Swift.max(old, 1) * stride, to: capacity * stride
+    ).assumingMemoryBound(to: Value.self)
     object.pointee.capacity = capacity
   }
 

@@ -234,11 +234,12 @@ extension Arguments {
 extension Context {
   /// Calls anything callable with one argument, borrowed, without making an array; owned.
   func call(_ callee: Value, _ argument: Value) throws(Raised) -> Value {
-    let base = state.pointee.top
+    let base = top
     guard base + 16 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = argument.retained
-    state.pointee.top = base + 1
-    defer { state.pointee.top = base }
+    let floor = state.pointee.floor
+    state.pointee.floor = base + 1
+    defer { state.pointee.floor = floor }
     return try invoke(callee, base, 1, keywords: .undefined)
   }
 }

@@ -210,8 +210,10 @@ extension Context {
   /// `format(value, specification)` as a `str`; the specification is a `str`; owned.
   func formatted(_ value: Value, _ specification: Value) throws(Raised) -> Value {
     if value.isString, specification.string.pointee.byteCount == 0 { return value.retained }
-    var result = TextBuffer()
+    var result = TextBuffer(reusing: &state.pointee.spareText)
     try append(value, formattedBy: specification.string.buffer, to: &result)
-    return string(result)
+    let text = string(utf8: result.written)
+    result.handBack(to: &state.pointee.spareText)
+    return text
   }
 }
