@@ -97,6 +97,7 @@ extension Context {
     case .dict:
       var old = value.dict.pointee.table
       value.dict.pointee.table = Table()
+      drop(&value.dict.pointee.attributes)
       old.destroy()
     case .set, .frozenset:
       var old = value.set.pointee.table

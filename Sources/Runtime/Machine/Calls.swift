@@ -170,6 +170,7 @@ extension Context {
     if type.pointee.constructor.isObject {
       return try invoke(type.pointee.constructor, base, count, keywords: keywords)
     }
+    if type.pointee.isDerived { return try instantiate(derived: callee, base, count, keywords) }
     guard type.pointee.instanceKind == .instance else {
       empty(base, total)
       throw typeError("cannot create '\(name(of: type))' instances")

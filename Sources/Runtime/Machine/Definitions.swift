@@ -144,6 +144,12 @@ extension Context {
     for (key, item) in entries(namespace) {
       setAttribute(ofType: pointer, intern(key), consuming: item.retained)
     }
+    do throws(Raised) {
+      try inheritKind(pointer, bases, namespace)
+    } catch {
+      value.release()
+      throw error
+    }
     let module = lookup(pointer, intern("__module__"))
     pointer.pointee.moduleName = module.retained
     let qualified = lookup(pointer, intern("__qualname__"))

@@ -16,6 +16,9 @@ public enum BuiltinModules {
     case "math": .native(MathModule.fill)
     case "random": .native(RandomModule.fill)
     case "time": .native(TimeModule.fill)
+    case "_collections": .native(CollectionsModule.fill)
+    case "_functools": .native(FunctoolsModule.fill)
+    case "_itertools": .native(ItertoolsModule.fill)
     case "sys":
       .native { (context, module) throws(Raised) in
         try SystemModule.fill(context, module, arguments: arguments)

@@ -10,6 +10,7 @@ func forEachReference(of object: Object, _ visit: (Value) -> Void) {
     for item in value.items { visit(item) }
   case .dict:
     visitTable(value.dict.pointee.table, visit)
+    visit(value.dict.pointee.attributes)
   case .set, .frozenset:
     let table = value.set.pointee.table
     for index in 0...table.mask where table.isKey(index) { visit(table.entries[index].key) }

@@ -134,6 +134,9 @@ extension Context {
   public func tuple(consuming items: [Value], type: TypePointer) -> Value {
     let value = freshTuple(count: items.count)
     value.tuple.pointee.container.header.type = type
+    if type.pointee.container.header.flags.contains(.userDefined) {
+      type.pointee.container.header.count &+= 1
+    }
     for (index, item) in items.enumerated() { value.tuple.items[index] = item }
     return value
   }

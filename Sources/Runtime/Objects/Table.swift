@@ -214,10 +214,12 @@ struct Table {
   }
 }
 
-/// A `dict`.
+/// A `dict`, or an instance of a class that derives from it.
 struct DictObject {
   var container: ContainerHeader
   var table: Table
+  /// The attributes of a derived class's instance: a dict, or undefined.
+  var attributes: Value
 }
 
 /// `dict.keys()`, `.values()` and `.items()`.
@@ -233,10 +235,19 @@ extension Context {
   /// A new empty `dict`.
   ///
   /// Owned.
-  public func emptyDict() -> Value {
-    let block = heap.pointee.object(.dict, type(.dict), size: MemoryLayout<DictObject>.size)
+  public func emptyDict() -> Value { emptyDict(type: type(.dict)) }
+
+  /// A new empty instance of `dict` or of a class that derives from it.
+  ///
+  /// Owned.
+  func emptyDict(type: TypePointer) -> Value {
+    let block = heap.pointee.object(.dict, type, size: MemoryLayout<DictObject>.size)
     (block + MemoryLayout<ContainerHeader>.size).bindMemory(to: Table.self, capacity: 1)
       .initialize(to: Table())
+    block.assumingMemoryBound(to: DictObject.self).pointee.attributes = .undefined
+    if type.pointee.container.header.flags.contains(.userDefined) {
+      type.pointee.container.header.count &+= 1
+    }
     track(block)
     return Value(.dict, consuming: block)
   }

@@ -26,6 +26,10 @@ public struct TypeObject {
   var instanceKind: Kind
   /// Whether instances are exceptions and carry an `ExceptionState`.
   var isException = false
+  /// Whether messages name it with its module, as CPython does for the types it has in C.
+  var isNamedInFull = false
+  /// Whether instances are dicts or tuples of a class that derives from those.
+  var isDerived = false
   /// Whether a class statement may name this type as a base.
   var allowsSubclasses = true
   /// The bases in the order written, owned.
@@ -112,6 +116,8 @@ public struct NativeSlots {
   public var remake: ((Context, _ plain: Value) throws(Raised) -> Value)?
   /// The value in a few words, for labels in diagnostics: `[2, 4] int64`.
   public var summary: ((Context, Value) -> String)?
+  /// Whether an instance kept in a class is called with the value before the dot, like a function.
+  public var bindsAsMethod = false
   /// Told of the payload when the object that holds it goes: where a payload points back at its object.
   public var willRelease: ((AnyObject) -> Void)?
 
@@ -157,7 +163,10 @@ extension Context {
   }
 
   /// The name of a value's type, as error messages say it.
-  public func typeName(_ value: Value) -> String { typeOf(value).pointee.name.text }
+  public func typeName(_ value: Value) -> String {
+    let type = typeOf(value)
+    return type.pointee.isNamedInFull ? fullName(of: type) : type.pointee.name.text
+  }
 
   /// The name of a type.
   public func name(of type: TypePointer) -> String { type.pointee.name.text }

@@ -233,7 +233,7 @@ extension Context {
     case .bigInteger: return bigUnary(op, value)
     case .float where op == .negate: return .float(-value.asFloat)
     case .float where op == .plus: return value
-    case .native:
+    case .native, .dict, .tuple:
       if let unary = value.objectType.pointee.slots.unary {
         let result = try unary(self, op, value)
         if !result.isNotImplemented { return result }

@@ -39,6 +39,10 @@ extension Context {
       let found = try slot(self, value, name)
       if !found.isUndefined { return found }
     }
+    if value.isDict, value.dict.pointee.attributes.isDict {
+      let found = get(value.dict.pointee.attributes, name)
+      if !found.isUndefined { return found.retained }
+    }
     let method = lookup(type, name)
     if !method.isUndefined { return try bind(method, to: value, type) }
     return try intrinsic(value, name)
@@ -73,6 +77,8 @@ extension Context {
       case .classMethod: return boundMethod(descriptor.pointee.first, self.value(of: type))
       case .superObject: return attribute.retained
       }
+    case .native where attribute.objectType.pointee.slots.bindsAsMethod:
+      return boundMethod(attribute, value)
     default: return attribute.retained
     }
   }
@@ -212,9 +218,15 @@ extension Context {
     default: break
     }
     if let slot = type.pointee.slots.setAttribute { return try slot(self, value, name, new) }
+    if value.isDict, type.pointee.container.header.flags.contains(.userDefined) {
+      return setAttribute(ofDict: value, name, consuming: new.retained)
+    }
     let found = lookup(type, name)
     if found.kind == .builtin || found.kind == .function {
       throw attributeError("'\(typeName(value))' object attribute '\(name.text)' is read-only")
+    }
+    if found.kind == .descriptor, type.pointee.isDerived {
+      throw attributeError("can't set attribute")
     }
     throw missingAttribute(value, name)
   }

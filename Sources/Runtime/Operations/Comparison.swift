@@ -22,6 +22,11 @@ extension Context {
   private func order(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws(Raised)
     -> Value
   {
+    if comparesItself(left) || comparesItself(right),
+      let result = try orderByType(op, left, right)
+    {
+      return result
+    }
     if let result = try orderBuiltin(op, left, right) { return .bool(result) }
     if let result = try orderByType(op, left, right) { return result }
     switch op {
@@ -32,6 +37,12 @@ extension Context {
         "'\(op.spelling)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'"
       )
     }
+  }
+
+  /// Whether a dict or tuple is of a derived class that has comparisons of its own.
+  @inline(__always)
+  func comparesItself(_ value: Value) -> Bool {
+    (value.isDict || value.isTuple) && value.objectType.pointee.slots.compare != nil
   }
 
   /// The answer of the operands' own types, or of the classes the program made.

@@ -142,7 +142,7 @@ extension Context {
 
   @inline(never)
   func equalSlow(_ a: Value, _ b: Value) throws(Raised) -> Bool {
-    if let answer = try equalBuiltin(a, b) { return answer }
+    if !comparesItself(a), !comparesItself(b), let answer = try equalBuiltin(a, b) { return answer }
     let result = try compare(.equal, a, b)
     defer { result.release() }
     return try isTrue(result)

@@ -176,4 +176,17 @@ extension Context {
     result.dict.pointee.table = dict.dict.pointee.table.copy()
     return result
   }
+
+  /// A copy of a dict that is of its class and has its attributes.
+  ///
+  /// Owned.
+  func copyKeepingType(_ dict: Value) -> Value {
+    let result = emptyDict(type: dict.objectType)
+    result.dict.pointee.table.deallocate()
+    result.dict.pointee.table = dict.dict.pointee.table.copy()
+    if dict.dict.pointee.attributes.isDict {
+      result.dict.pointee.attributes = copyDict(dict.dict.pointee.attributes)
+    }
+    return result
+  }
 }

@@ -16,7 +16,7 @@ extension Context {
       return items[index].retained
     case .dict:
       let found = try find(container, key, try hash(key))
-      guard found >= 0 else { throw keyError(key) }
+      guard found >= 0 else { return try missingItem(container, key) }
       return container.dict.pointee.table.entries[found].value.retained
     case .string: return try character(container, key)
     case .range:

@@ -10,7 +10,7 @@ extension Context {
     if value.isInt { return decimalText(value.asInt) }
     if value.kind == .instance || value.kind == .native { return try reprByType(value) }
     // A native type over a tuple, such as torch.Size, has a text of its own.
-    if value.isTuple, let repr = value.objectType.pointee.slots.repr {
+    if value.isTuple || value.isDict, let repr = value.objectType.pointee.slots.repr {
       return try repr(self, value)
     }
     var bytes: [UInt8] = []
@@ -33,7 +33,7 @@ extension Context {
       if let exception = value.exceptionState, !special(type, .repr).isObject {
         return try str(exception: exception, value)
       }
-    case .native:
+    case .native, .tuple, .dict:
       if let str = value.objectType.pointee.slots.str { return try str(self, value) }
     default: break
     }
@@ -155,7 +155,8 @@ extension Context {
     case .notImplemented: bytes += "NotImplemented".utf8
     case .string: appendQuoted(value, to: &bytes)
     case .list: try appendItems(value, "[", "]", "[...]", to: &bytes)
-    case .tuple where value.objectType.pointee.slots.repr != nil:
+    case .tuple where value.objectType.pointee.slots.repr != nil,
+      .dict where value.objectType.pointee.slots.repr != nil:
       let text = try repr(value)
       defer { text.release() }
       bytes += text.string.buffer
