@@ -142,6 +142,8 @@ extension Context {
     for generator in state.pointee.unclosed { generator.release() }
     state.pointee.unclosed = []
     for (_, module) in state.pointee.modules { clearModule(module) }
+    state.pointee.standardOutput.release()
+    state.pointee.standardOutput = .undefined
     clearModule(state.pointee.builtins)
     for (_, module) in state.pointee.modules { module.release() }
     state.pointee.modules = [:]

@@ -1,25 +1,57 @@
 """Abstract classes: ABC and abstractmethod."""
 
-from _collections import refuse_abstract as _refuse_abstract
+from _collections import set_constructor as _set_constructor
 
 
 def abstractmethod(funcobj):
     """Marks a method that subclasses must define before they can be instantiated."""
-    funcobj.__isabstractmethod__ = True
+    _function(funcobj).__isabstractmethod__ = True
     return funcobj
+
+
+def _function(value):
+    """The function inside a property, classmethod or staticmethod."""
+    if isinstance(value, property):
+        return value.fget
+    if isinstance(value, (classmethod, staticmethod)):
+        return value.__func__
+    return value
+
+
+def _abstract_names(cls):
+    """The names that are still abstract in a class, sorted."""
+    names = set()
+    seen = set()
+    for base in cls.__mro__[:-1]:
+        for name, value in vars(base).items():
+            if name not in seen:
+                seen.add(name)
+                if getattr(_function(value), "__isabstractmethod__", False):
+                    names.add(name)
+    return sorted(names)
 
 
 class ABC:
     """A base for classes with abstract methods."""
 
-    __slots__ = ()
-
     def __init_subclass__(cls, **kwargs):
-        _refuse_abstract(cls)
+        names = _abstract_names(cls)
+        if not names:
+            return
+        plural = "s" if len(names) > 1 else ""
+        message = f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {', '.join(names)}"
+
+        def refuse(*args, **kwargs):
+            raise TypeError(message)
+
+        _set_constructor(cls, refuse)
+
+
+abstractproperty = abstractclassmethod = abstractstaticmethod = abstractmethod
 
 
 class ABCMeta:
-    """Not supported."""
+    """The metaclass CPython gives ABC; not supported."""
 
     def __init__(self, *args, **kwargs):
         raise NotImplementedError("abc.ABCMeta is not supported: derive from abc.ABC")

@@ -20,7 +20,10 @@ extension FrameCompiler {
       builder.emit(.clear, register)
     case .assign(let targets, let value): try assign(Array(tree[targets]), value)
     case .augmented(let op, let target, let value): try augment(op, target, value, node.span)
-    case .annotated(let target, _, let value): if let value { try assign([target], value) }
+    case .annotated(let target, let annotation, let value):
+      if let value { try assign([target], value) }
+      builder.top = mark
+      try keepAnnotation(target, annotation)
     case .pass, .global, .nonlocal: break
     case .break: try leaveLoop(isBreak: true)
     case .continue: try leaveLoop(isBreak: false)

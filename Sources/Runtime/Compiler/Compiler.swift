@@ -39,12 +39,15 @@ final class CompilationUnit {
   let module: Value
   /// Whether an assignment may happen inside an expression, so that operands must be copied early.
   let hasWalrus: Bool
+  /// Whether annotations are kept as text instead of being evaluated.
+  let postponesAnnotations: Bool
 
   init(context: Context, tree: Tree, scopes: Scopes, module: Value) {
     self.context = context
     self.tree = tree
     self.scopes = scopes
     self.module = module
+    postponesAnnotations = CompilationUnit.postponesAnnotations(tree)
     hasWalrus = tree.expressions.contains {
       if case .walrus = $0.kind { true } else { false }
     }
@@ -161,6 +164,7 @@ struct FrameCompiler {
   mutating func compileClass(_ type: Class) throws(Diagnostic) -> UnsafeMutablePointer<Code> {
     builder.span = type.nameSpan
     makeCells()
+    prepareAnnotations(type.body)
     for statement in tree[type.body] { try compile(statement) }
     if case .cell(let index) = frame.classCell {
       builder.emit(.copy, builder.top, register(ofCell: index))

@@ -95,7 +95,7 @@ extension Context {
     }
     let classCell = try call(body, [namespace])
     defer { classCell.release() }
-    let type = try makeClass(child.pointee.name, bases, namespace)
+    let type = try makeClass(hooked: child.pointee.name, bases, namespace)
     type.type.pointee.origin = SourceOrigin(
       code: child, start: child.pointee.span.start, end: child.pointee.span.end)
     if classCell.kind == .cell { classCell.cell.pointee.value = type.retained }

@@ -56,7 +56,8 @@ enum CollectionsModule {
 
   private static let classes: [Builtin] = [
     Builtin(
-      "derive", "(source, base, in_full=False, /)", "The class source with instances of base's kind."
+      "derive", "(source, base, in_full=False, /)",
+      "The class source with instances of base's kind."
     ) {
       (a: borrowing Arguments) throws(Raised) -> Value in
       guard a[0].kind == .type, a[1].kind == .type else { throw a.mismatch(0, "type") }
@@ -108,7 +109,8 @@ enum CollectionsModule {
   // MARK: Code
 
   private static let code: [Builtin] = [
-    Builtin("run", "(source, name, /)", "Runs a source text; the value of a name it sets.", body: run),
+    Builtin(
+      "run", "(source, name, /)", "Runs a source text; the value of a name it sets.", body: run),
     Builtin("caller_module", "()", "The name of the module that called the calling function.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       let state = a.context.state

@@ -156,18 +156,19 @@ enum DequeType {
     },
   ]
 
-  private static let copies: [Builtin] = ["copy", "__copy__"].map { name in
-    Builtin(name, "(self, /)", "A new deque of the same items.") {
-      (a: borrowing Arguments) throws(Raised) -> Value in
-      let old = deque(a[0])
-      return make(old.values, old.limit, like: a[0], a.context)
-    }
-  } + [
-    Builtin("__reversed__", "(self, /)", "An iterator from the right end to the left.") {
-      (a: borrowing Arguments) throws(Raised) -> Value in
-      a.context.iterator(DequeIterator(a[0], isReversed: true))
-    }
-  ]
+  private static let copies: [Builtin] =
+    ["copy", "__copy__"].map { name in
+      Builtin(name, "(self, /)", "A new deque of the same items.") {
+        (a: borrowing Arguments) throws(Raised) -> Value in
+        let old = deque(a[0])
+        return make(old.values, old.limit, like: a[0], a.context)
+      }
+    } + [
+      Builtin("__reversed__", "(self, /)", "An iterator from the right end to the left.") {
+        (a: borrowing Arguments) throws(Raised) -> Value in
+        a.context.iterator(DequeIterator(a[0], isReversed: true))
+      }
+    ]
 
   /// A deque of the type of another; the values are borrowed.
   private static func make(
@@ -215,7 +216,7 @@ enum DequeType {
       return try find(item, in: target, from: 0, to: target.count, context) != nil
     }
     type.pointee.slots.hash = { (context, _) throws(Raised) in
-      throw context.typeError("unhashable type: 'deque'")
+      throw context.typeError("unhashable type: 'collections.deque'")
     }
     type.pointee.slots.repr = { (context, value) throws(Raised) in try repr(value, context) }
     type.pointee.slots.compare = { (context, op, left, right) throws(Raised) in
@@ -240,7 +241,8 @@ enum DequeType {
     }
   }
 
-  private static func place(_ value: Value, _ key: Value, _ context: Context) throws(Raised) -> Int {
+  private static func place(_ value: Value, _ key: Value, _ context: Context) throws(Raised) -> Int
+  {
     guard let index = try context.indexIfPossible(key) else {
       throw context.typeError(
         "sequence index must be integer, not '\(context.typeName(key))'")

@@ -47,7 +47,9 @@ final class FunctionCache {
         all.append(value)
       }
     }
-    if isTyped { for value in all { parts.append(context.value(of: context.typeOf(value)).retained) } }
+    if isTyped {
+      for value in all { parts.append(context.value(of: context.typeOf(value)).retained) }
+    }
     return context.tuple(consuming: parts)
   }
 }
@@ -140,7 +142,8 @@ enum CacheType {
       return value.retained
     }
     cache.misses += 1
-    let arguments = Array(given.positional)
+    let arguments =
+      Array(given.positional)
       + given.keywords.items.indices.map { given.base[given.count + $0] }
     let result = try context.call(cache.function, arguments, keywords: given.keywords)
     if cache.limit == 0 { return result }

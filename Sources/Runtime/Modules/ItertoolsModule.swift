@@ -154,7 +154,8 @@ enum ItertoolsModule {
     let tail = " must be None or an integer: 0 <= x <= sys.maxsize."
     let isShort = bounds.count == 1
     let stop = try bound(
-      bounds[isShort ? 0 : 1], isShort ? "Stop argument for islice()" + tail : "Stop argument for islice()" + tail)
+      bounds[isShort ? 0 : 1],
+      isShort ? "Stop argument for islice()" + tail : "Stop argument for islice()" + tail)
     let start = isShort ? nil : try bound(bounds[0], "Indices for islice()" + tail)
     var step = 1
     if bounds.count == 3 {

@@ -78,6 +78,11 @@ enum SystemModule {
 
   // MARK: Streams
 
+  /// Whether a value is one of the streams a program starts with.
+  static func isStandardStream(_ value: Value) -> Bool {
+    value.payload(as: StandardStream.self) != nil
+  }
+
   private static func streamType(_ context: Context) -> TypePointer {
     let type = context.makeType("TextIOWrapper", module: "_io")
     context.define(
@@ -162,5 +167,15 @@ enum SystemModule {
   private static func tuple(_ value: Value, _ context: Context) -> Value {
     guard value.payload(as: Version.self) != nil else { return value.retained }
     return context.tuple(consuming: Version.parts(context))
+  }
+}
+
+extension Context {
+  /// Notes that `sys.stdout` was set, so that `print` writes there.
+  func redirect(_ name: Value, to stream: Value) {
+    guard name.isString(equalTo: "stdout") else { return }
+    let isOwn = SystemModule.isStandardStream(stream)
+    state.pointee.standardOutput.release()
+    state.pointee.standardOutput = isOwn ? .undefined : stream.retained
   }
 }

@@ -111,6 +111,8 @@ struct State {
   var codes: [UnsafeMutablePointer<Code>] = []
   var host: Host
   var output: [UInt8] = []
+  /// What `sys.stdout` was set to; undefined while it is the program's own output.
+  var standardOutput = Value.undefined
   var outputBytes = 0
   /// What libraries say below their errors.
   var advice: [Advice] = []

@@ -26,6 +26,10 @@ extension Context {
     if let result = try native(op, left, right, inPlace: inPlace) { return result }
     if let result = try instances(op, left, right, inPlace: inPlace) { return result }
     if let result = try sequences(op, left, right, inPlace: inPlace) { return result }
+    if op == .bitOr {
+      let union = try typeUnion(left, right)
+      if !union.isUndefined { return union }
+    }
     throw unsupported(op, left, right, inPlace: inPlace)
   }
 

@@ -160,6 +160,8 @@ extension Context {
     let note = Suggestion.closest(to: text, among: attributeNames(value))
       .map { "Did you mean: '\($0)'?" }
     switch value.kind {
+    case .type where !lookup(value.type, intern("__class_iter__")).isUndefined:
+      return attributeError(text, note: note)
     case .type:
       return attributeError(
         "type object '\(self.name(of: value.type))' has no attribute '\(text)'", note: note)
@@ -212,8 +214,14 @@ extension Context {
         throw typeError(
           "cannot set '\(name.text)' attribute of immutable type '\(self.name(of: value.type))'")
       }
+      let hook = try askClass(value, "__class_setattr__", [name, new])
+      if !hook.isUndefined { return hook.release() }
       return setAttribute(ofType: value.type, name, consuming: new.retained)
-    case .module: return setGlobal(value, name, consuming: new.retained)
+    case .module:
+      if value.isIdentical(to: state.pointee.modules["sys"] ?? .undefined) {
+        redirect(name, to: new)
+      }
+      return setGlobal(value, name, consuming: new.retained)
     case .function: return try setFunctionAttribute(value, name, new)
     default: break
     }

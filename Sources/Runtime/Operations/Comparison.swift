@@ -225,6 +225,10 @@ extension Context {
         return try isTrue(result)
       }
     }
+    if container.kind == .type {
+      let answer = try askClass(container, "__class_contains__", [item])
+      if answer.isBool { return answer.asBool }
+    }
     guard isIterable(container) else {
       throw typeError("argument of type '\(typeName(container))' is not iterable")
     }

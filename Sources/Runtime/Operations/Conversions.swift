@@ -149,6 +149,9 @@ extension Context {
       }
       guard length >= 0 else { throw valueError("__len__() should return >= 0") }
       return length
+    case .type:
+      let count = try askClass(value, "__class_len__")
+      if count.isInt { return count.asInt }
     default: break
     }
     throw typeError("object of type '\(typeName(value))' has no len()")

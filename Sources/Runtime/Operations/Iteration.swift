@@ -7,6 +7,7 @@ extension Context {
     case .string, .list, .tuple, .dict, .set, .frozenset, .range, .dictView, .iterator, .generator:
       return true
     case .native: return value.objectType.pointee.slots.iterate != nil
+    case .type: return !lookup(value.type, intern("__class_iter__")).isUndefined
     case .instance:
       return special(value.objectType, .iterate).isObject
         || special(value.objectType, .getItem).isObject
@@ -39,6 +40,9 @@ extension Context {
     case .native:
       if let iterate = value.objectType.pointee.slots.iterate { return try iterate(self, value) }
     case .instance: return try iterate(instance: value)
+    case .type:
+      let items = try askClass(value, "__class_iter__")
+      if !items.isUndefined { return items }
     default: break
     }
     throw typeError("'\(typeName(value))' object is not iterable")

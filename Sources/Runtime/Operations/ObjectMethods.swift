@@ -7,6 +7,11 @@ let objectSetAttribute = Builtin(
   try arguments.expect(1, .string, "str")
   if arguments[0].kind == .instance {
     try context.setOwnAttribute(arguments[0], context.intern(arguments[1]), arguments[2])
+  } else if arguments[0].kind == .type,
+    arguments[0].type.pointee.container.header.flags.contains(.userDefined)
+  {
+    context.setAttribute(
+      ofType: arguments[0].type, context.intern(arguments[1]), consuming: arguments[2].retained)
   } else {
     try context.setAttribute(arguments[0], context.intern(arguments[1]), arguments[2])
   }

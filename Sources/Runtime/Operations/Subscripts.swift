@@ -37,6 +37,7 @@ extension Context {
     case .type:
       // `list[int]`, as annotations use it, is the type itself.
       let method = lookup(container.type, name(.classGetitem))
+      if method.kind == .function { return try call(method, [container, key]) }
       if method.isObject { return try callAttribute(container, name(.classGetitem), [key]) }
       if container.type.pointee.instanceKind != .instance { return container.retained }
       throw typeError("type '\(name(of: container.type))' is not subscriptable")
@@ -193,7 +194,11 @@ extension Context {
       return removeItem(container, at: index).release()
     case .dict:
       let old = try remove(container, key: key)
-      if old.isUndefined { throw keyError(key) }
+      if old.isUndefined {
+        let method = special(container.objectType, .deleteItem)
+        guard method.kind == .function else { throw keyError(key) }
+        return try call(method, [container, key]).release()
+      }
       return old.release()
     case .native:
       if let setItem = container.objectType.pointee.slots.setItem {

@@ -13,6 +13,10 @@ extension Context {
     if value.isTuple || value.isDict, let repr = value.objectType.pointee.slots.repr {
       return try repr(self, value)
     }
+    if value.kind == .type {
+      let text = try askClass(value, "__class_repr__")
+      if text.isString { return text }
+    }
     var bytes: [UInt8] = []
     try appendRepr(value, to: &bytes)
     return string(bytes: bytes)
@@ -174,6 +178,10 @@ extension Context {
       try appendList([parts.start, parts.stop, parts.step], to: &bytes)
       bytes.append(UInt8(ascii: ")"))
     case .dictView: try appendView(value, to: &bytes)
+    case .type where value.type.pointee.container.header.flags.contains(.userDefined):
+      let text = try askClass(value, "__class_repr__")
+      bytes += text.isString ? Array(text.string.buffer) : Array(describe(value).utf8)
+      text.release()
     case .instance, .native:
       let text = try reprByType(value)
       bytes += text.string.buffer

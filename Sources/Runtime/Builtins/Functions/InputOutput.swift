@@ -25,12 +25,13 @@ enum InputOutput {
       try context.append(value, asTextTo: &line)
     }
     append(a[2], or: "\n", to: &line)
-    if a.isNothing(3) {
+    let target = a.isNothing(3) ? context.state.pointee.standardOutput : a[3]
+    if target.isUndefined {
       try context.write(line.written)
     } else {
       let text = context.string(line)
       defer { text.release() }
-      try context.callMethod(a[3], "write", [text]).release()
+      try context.callMethod(target, "write", [text]).release()
     }
     if try a.bool(4) { try flush(a[3], context) }
     return .none

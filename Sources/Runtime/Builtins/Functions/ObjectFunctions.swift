@@ -125,6 +125,11 @@ extension Context {
   /// Whether a type derives from a class or from any in a tuple; nil where that is neither.
   func isSubtype(_ type: TypePointer, ofAny classes: Value) throws(Raised) -> Bool? {
     if classes.kind == .type { return isSubtype(type, of: classes.type) }
+    if classes.kind == .instance, special(classes.objectType, .subclasscheck).isObject {
+      let answer = try callSpecial(classes, .subclasscheck, value(of: type))
+      defer { answer.release() }
+      return try isTrue(answer)
+    }
     guard classes.isTuple else { return nil }
     try enterNative(" in __instancecheck__")
     defer { leaveNative() }
