@@ -869,7 +869,12 @@ extension Context {
               let callee = code.pointee.globals[slot]
               if callee.kind == .function {
                 state.pointee.budget &-= 1
-                if state.pointee.budget < 0 { try pollSlowly() }
+                if state.pointee.budget < 0 {
+                  // A poll may run the program, which may give the name another value.
+                  try pollSlowly()
+                  pc -= 2
+                  continue
+                }
                 // A frame of a closure needs its cells to live as long as it runs.
                 if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
                 if let pushed = pushSimple(
@@ -905,7 +910,11 @@ extension Context {
               let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
               if method.kind == .function {
                 state.pointee.budget &-= 1
-                if state.pointee.budget < 0 { try pollSlowly() }
+                if state.pointee.budget < 0 {
+                  try pollSlowly()
+                  pc -= 2
+                  continue
+                }
                 if method.function.pointee.captures != nil { set(i.a, method.retained) }
                 if let pushed = pushSimple(
                   method.function, r + Int(i.a) + 1, Int(i.b) + 1, completion: .store,

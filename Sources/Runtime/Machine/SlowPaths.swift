@@ -103,14 +103,15 @@ extension Context {
   private func pushOperator(_ op: BinaryOperator, _ isInPlace: Bool, _ x: Value, _ y: Value)
     throws(Raised) -> Bool
   {
+    // Before the operands stand above the frame, which what a poll runs would overwrite, and before the
+    // method is looked up, which it might replace.
+    state.pointee.budget &-= 1
+    if state.pointee.budget < 0 { try pollSlowly() }
     let type = x.objectType
     var method = isInPlace ? special(type, op.inPlace) : .undefined
     if !method.isObject { method = special(type, op.special) }
     guard method.kind == .function else { return false }
     if y.kind == .instance, y.objectType != type, isSubtype(y.objectType, of: type) { return false }
-    state.pointee.budget &-= 1
-    // Before the operands stand above the frame: what a poll runs would overwrite them.
-    if state.pointee.budget < 0 { try poll() }
     let base = top
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = x.retained
@@ -289,11 +290,12 @@ extension Context {
     guard type.pointee.instanceKind == .instance, !type.pointee.isException,
       !type.pointee.constructor.isObject
     else { return false }
+    // Before the arguments move up, perhaps beyond the frame, and before `__init__` is looked up: a poll
+    // may run the program.
+    state.pointee.budget &-= 1
+    if state.pointee.budget < 0 { try pollSlowly() }
     let initializer = special(type, .initialize)
     guard initializer.kind == .function else { return false }
-    state.pointee.budget &-= 1
-    // Before the arguments move up, perhaps beyond the frame: a poll may run the program.
-    if state.pointee.budget < 0 { try poll() }
     let instance = makeInstance(type)
     insertReceiver(instance, r + a + 1, count)
     // The instance replaces the class, which it keeps alive, where the result is to stand.
