@@ -21,6 +21,7 @@ public final class Interpreter {
     context = Context.make(host: host)
     context.defineDescriptors()
     context.defineGeneratorMethods()
+    context.defineNativeValues()
     context.installBuiltins()
     main = context.makeModule("__main__")
     context.state.pointee.modules["__main__"] = main.retained

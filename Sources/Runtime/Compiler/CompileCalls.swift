@@ -117,13 +117,20 @@ extension FrameCompiler {
     let hasKeywords = arguments.contains { $0.form == .keyword || $0.form == .doubleStar }
     let dict = builder.temporary()
     if hasKeywords { builder.emit(.buildDict, dict, dict, 0) }
-    for argument in arguments {
+    // Positional arguments come first, wherever they are written.
+    let isNamed = { (argument: Argument) in
+      argument.form == .keyword || argument.form == .doubleStar
+    }
+    let positional = arguments.filter { !isNamed($0) }
+    // A lone `*items` is the callee's to complain about; beside others the list being built does.
+    let isLone = positional.count == 1 ? 1 : 0
+    for argument in positional + arguments.filter(isNamed) {
       switch argument.form {
       case .positional: builder.emit(.append, list, try value(argument.value))
       case .star:
         let register = try value(argument.value)
         builder.span = argument.span
-        builder.emit(.extend, list, register)
+        builder.emit(.extend, list, register, isLone)
       case .keyword:
         let key = builder.temporary()
         if let name = argument.name { load(text: tree[name], into: key) }

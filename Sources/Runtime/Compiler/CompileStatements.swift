@@ -380,20 +380,25 @@ extension FrameCompiler {
   {
     let base = builder.temporary()
     let arguments = Array(tree[type.arguments])
-    for argument in arguments {
-      guard argument.form == .positional else {
-        throw Diagnostic(
-          "SyntaxError", "keyword and starred arguments of a class are not supported",
-          in: tree.source, at: argument.span)
+    let bases = arguments.filter { $0.form == .positional }
+    for argument in bases { _ = try value(argument.value) }
+    if bases.count < arguments.count {
+      let keywords = builder.temporary()
+      builder.emit(.buildDict, keywords, keywords, 0)
+      for argument in arguments where argument.form == .keyword {
+        let key = builder.temporary()
+        if let name = argument.name { load(text: tree[name], into: key) }
+        builder.emit(.setEntry, keywords, key, try value(argument.value))
+        builder.top = keywords + 1
       }
-      _ = try value(argument.value)
     }
     let name = tree[type.name]
     var compiler = FrameCompiler(
       unit: unit, frame: unit.scopes.frame(of: id), name: name, qualified: qualify(name))
     let number = try add(child: try compiler.compileClass(type), at: type.nameSpan)
     builder.span = type.nameSpan
-    builder.emit(.makeClass, base, number, arguments.count)
+    let hasKeywords = bases.count < arguments.count
+    builder.emit(.makeClass, base, number, bases.count | (hasKeywords ? 0x8000 : 0))
     builder.top = base
     if target != base { builder.emit(.take, target, base) }
   }

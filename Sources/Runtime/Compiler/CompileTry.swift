@@ -39,24 +39,22 @@ extension FrameCompiler {
   // MARK: Ways out
 
   /// Compiles what leaving the blocks from the innermost down to `depth` requires.
+  ///
+  /// Each block stops protecting before what leaves it is compiled; those further out still protect that.
   private mutating func unwindBlocks(to depth: Int, isReturn: Bool) throws(Diagnostic) {
     let saved = blocks
-    let position = builder.position
-    // Every block on the way stops protecting here.
-    for index in depth..<saved.count {
-      if let start = blocks[index].openedAt {
-        if start < position { blocks[index].ranges.append(start..<position) }
-        blocks[index].openedAt = nil
-      }
-    }
     var interrupted = blocks
     for index in (depth..<saved.count).reversed() {
-      let block = blocks[index]
+      var block = blocks[index]
+      if let start = block.openedAt, start < builder.position {
+        block.ranges.append(start..<builder.position)
+      }
+      block.openedAt = nil
+      interrupted[index] = block
       blocks.removeLast(blocks.count - index)
       try leave(block.kind, isReturn: isReturn)
-      // What was compiled may itself have interrupted blocks further out.
-      for outer in 0..<index { interrupted[outer] = blocks[outer] }
     }
+    for index in 0..<depth { interrupted[index] = blocks[index] }
     blocks = interrupted
     for index in depth..<saved.count where saved[index].openedAt != nil {
       blocks[index].openedAt = builder.position

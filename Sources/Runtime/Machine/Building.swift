@@ -106,13 +106,16 @@ extension Context {
       consume(b, r)
     case .extend:
       guard isIterable(b.pointee) else {
-        throw typeError("Value after * must be an iterable, not \(typeName(b.pointee))")
+        let name = typeName(b.pointee)
+        throw typeError(
+          i.c == 1
+            ? "\(calledName((a - 1).pointee)) argument after * must be an iterable, not \(name)"
+            : "Value after * must be an iterable, not \(name)")
       }
       try extend(a.pointee, with: b.pointee)
       consume(b, r)
-    case .merge, .mergeKeywords:
-      // Of a call the function stands two registers before the dict of its keywords.
-      try merge(a.pointee, b.pointee, function: i.opcode == .mergeKeywords ? a[-2] : nil)
+    case .merge: try merge(a.pointee, b.pointee, callee: .undefined)
+    case .mergeKeywords: try merge(a.pointee, b.pointee, callee: (a - 2).pointee)
       consume(b, r)
     default: try unpackStar(i, r, after: Int(pc.pointee.a))
     }
@@ -132,42 +135,51 @@ extension Context {
     if place - r >= state.pointee.current.pointee.code.pointee.localCount { place.take().release() }
   }
 
-  /// Adds the pairs of `mapping` to `dict`: of a `**` in a dict display, or in a call of `function`.
-  private func merge(_ dict: Value, _ mapping: Value, function: Value?) throws(Raised) {
-    if !mapping.isDict {
-      let keys = try attributeIfPresent(mapping, intern("keys"))
-      if keys.isUndefined {
-        let name = typeName(mapping)
-        throw typeError(
-          function.map { "\(calledName($0)) argument after ** must be a mapping, not \(name)" }
-            ?? "'\(name)' object is not a mapping")
-      }
-      keys.release()
-    }
-    guard let function else { return try update(dict: dict, from: mapping) }
-    let pairs = emptyDict()
+  /// Adds the entries of a mapping to a dict: `{**mapping}`, or `f(**mapping)` where a callee is given.
+  private func merge(_ dict: Value, _ mapping: Value, callee: Value) throws(Raised) {
+    let pairs = try pairs(of: mapping, callee)
     defer { pairs.release() }
-    try update(dict: pairs, from: mapping)
     for (key, value) in entries(pairs) {
-      guard key.isString else { throw typeError("keywords must be strings") }
-      if !get(dict, key).isUndefined {
-        throw typeError(
-          "\(calledName(function)) got multiple values for keyword argument '\(key.text)'")
+      if !callee.isUndefined {
+        guard key.isString else { throw typeError("keywords must be strings") }
+        if !get(dict, key).isUndefined {
+          throw typeError(
+            "\(calledName(callee)) got multiple values for keyword argument '\(key.text)'")
+        }
       }
       try set(dict, key: key, consuming: value.retained)
     }
   }
 
-  /// What CPython's messages about a call's arguments call the function: `f()`, with its module.
-  private func calledName(_ callee: Value) -> String {
-    let inner = callee.kind == .boundMethod ? callee.boundMethod.pointee.function : callee
-    switch inner.kind {
+  /// A dict of what a mapping holds: itself, or what its `keys()` and subscripts say.
+  ///
+  /// Owned.
+  private func pairs(of mapping: Value, _ callee: Value) throws(Raised) -> Value {
+    let inner = nativeValue(mapping)
+    if inner.isDict { return inner.retained }
+    let keys = try attributeIfPresent(mapping, intern("keys"))
+    defer { keys.release() }
+    guard !keys.isUndefined else {
+      let name = typeName(mapping)
+      throw typeError(
+        callee.isUndefined
+          ? "'\(name)' object is not a mapping"
+          : "\(calledName(callee)) argument after ** must be a mapping, not \(name)")
+    }
+    let dict = emptyDict()
+    try protecting(dict) { () throws(Raised) in try update(dict: dict, from: mapping) }
+    return dict
+  }
+
+  /// What messages about a call call the function: `__main__.f()`, `print()`, `list.append()`.
+  func calledName(_ callee: Value) -> String {
+    switch callee.kind {
     case .function:
-      let module = inner.function.pointee.code.pointee.module.module.pointee.name.text
-      return "\(module).\(displayName(inner.function))"
-    case .builtin:
-      return inner.builtin.pointee.info.takeUnretainedValue().qualifiedName(self)
-    case .type: return fullName(of: inner.type) + "()"
+      let module = callee.function.pointee.code.pointee.module.module.pointee.name.text
+      return "\(module).\(callee.function.pointee.qualifiedName.text)()"
+    case .boundMethod: return calledName(callee.boundMethod.pointee.function)
+    case .builtin: return callee.builtin.pointee.info.takeUnretainedValue().qualifiedName(self)
+    case .type: return fullName(of: callee.type) + "()"
     default: return "\(typeName(callee)) object"
     }
   }

@@ -171,6 +171,7 @@ extension Context {
       return try invoke(type.pointee.constructor, base, count, keywords: keywords)
     }
     if type.pointee.isDerived { return try instantiate(derived: callee, base, count, keywords) }
+    if type.pointee.hasOwnNew { return try create(callee, base, count, keywords) }
     guard type.pointee.instanceKind == .instance else {
       empty(base, total)
       throw typeError("cannot create '\(name(of: type))' instances")
@@ -187,6 +188,14 @@ extension Context {
       if total > 0 && !type.pointee.isException {
         instance.release()
         throw typeError("\(name(of: type))() takes no arguments")
+      }
+      if type.pointee.isException, !keywords.isUndefined {
+        do throws(Raised) {
+          try takeDetails(instance, base + count, keywords)
+        } catch {
+          instance.release()
+          throw error
+        }
       }
       return instance
     }
@@ -230,9 +239,7 @@ extension Context {
       var failed = false
       info._withUnsafeGuaranteedRef { declaration in
         do throws(Raised) {
-          if let owner = declaration.owner, !isOwner(owner, base[0]) {
-            throw wrongReceiver(declaration, owner, base[0])
-          }
+          if let owner = declaration.owner { try checkReceiver(declaration, owner, base) }
           result = try declaration.body(Arguments(self, base, info))
         } catch { failed = true }
       }
@@ -244,10 +251,22 @@ extension Context {
     return try bindAndInvoke(builtin, base, count, keywords)
   }
 
+  /// Throws unless the first argument of a method is of its type; an instance of a class over a
+  /// builtin type is exchanged for the value inside.
   @inline(__always)
-  private func isOwner(_ owner: TypePointer, _ value: Value) -> Bool {
-    let type = typeOf(value)
-    return type == owner || isSubtype(type, of: owner)
+  private func checkReceiver(
+    _ info: BuiltinInfo, _ owner: TypePointer, _ base: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    if typeOf(base[0]) != owner { try unwrapReceiver(info, owner, base) }
+  }
+
+  @inline(never)
+  private func unwrapReceiver(
+    _ info: BuiltinInfo, _ owner: TypePointer, _ base: UnsafeMutablePointer<Value>
+  ) throws(Raised) {
+    guard isSubtype(typeOf(base[0]), of: owner) else { throw wrongReceiver(info, owner, base[0]) }
+    let inner = nativeValue(base[0])
+    if !inner.isIdentical(to: base[0]) { base.replace(consuming: inner.retained) }
   }
 
   private func wrongReceiver(_ info: BuiltinInfo, _ owner: TypePointer, _ value: Value) -> Raised {
@@ -278,9 +297,7 @@ extension Context {
     }
     let width = signature.parameters.count
     defer { empty(base, width) }
-    if let owner = info.owner, !isOwner(owner, base[0]) {
-      throw wrongReceiver(info, owner, base[0])
-    }
+    if let owner = info.owner { try checkReceiver(info, owner, base) }
     return try withTop(base + width) { () throws(Raised) in
       try info.declaration.body(Arguments(self, base, builtin.pointee.info))
     }

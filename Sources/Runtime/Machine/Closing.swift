@@ -9,7 +9,10 @@ extension Object {
     guard generator.pointee.status == .suspended else { return false }
     // `next` is the instruction behind the `yield`.
     let place = UInt32(truncatingIfNeeded: generator.pointee.next - 1)
-    return generator.pointee.code.pointee.handlers.contains {
+    // One that waits in a `yield from` may have a delegate with such a block.
+    let code = generator.pointee.code
+    if code.pointee.instructions[generator.pointee.next].opcode == .yieldFrom { return true }
+    return code.pointee.handlers.contains {
       $0.start <= place && place < $0.end
     }
   }

@@ -81,7 +81,10 @@ extension Context {
   ) throws(Raised) {
     let child = code.pointee.children[Int(i.b)]
     let place = r + Int(i.a)
-    let bases = try self.bases(place + 1, Int(i.c))
+    // The keyword arguments, if any, stand in a dict after the bases.
+    let hasKeywords = i.c & 0x8000 != 0
+    let count = Int(i.c & 0x7FFF)
+    let bases = try self.bases(place + 1, count)
     let body = makeFunction(
       Instruction(.makeFunction, Int(i.a), Int(i.b), 0), r, code, captures)
     defer { body.release() }
@@ -90,21 +93,21 @@ extension Context {
     set(
       namespace, intern("__module__"), consuming: code.pointee.module.module.pointee.name.retained)
     set(namespace, intern("__qualname__"), consuming: child.pointee.qualifiedName.retained)
-    if !child.pointee.documentation.isNone {
-      set(namespace, intern("__doc__"), consuming: child.pointee.documentation.retained)
-    }
+    set(namespace, intern("__doc__"), consuming: child.pointee.documentation.retained)
     let classCell = try call(body, [namespace])
     defer { classCell.release() }
     let type = try makeClass(hooked: child.pointee.name, bases, namespace)
     type.type.pointee.origin = SourceOrigin(
       code: child, start: child.pointee.span.start, end: child.pointee.span.end)
     if classCell.kind == .cell { classCell.cell.pointee.value = type.retained }
-    empty(place + 1, Int(i.c))
+    let keywords = hasKeywords ? (place + 1 + count).take() : .undefined
+    defer { keywords.release() }
+    empty(place + 1, count)
     place.replace(consuming: type)
-    try notifySubclass(type)
+    try notifySubclass(type, keywords)
   }
 
-  private func bases(_ place: UnsafeMutablePointer<Value>, _ count: Int) throws(Raised)
+  func bases(_ place: UnsafeMutablePointer<Value>, _ count: Int) throws(Raised)
     -> [TypePointer]
   {
     var bases: [TypePointer] = []
@@ -125,15 +128,52 @@ extension Context {
     return bases.isEmpty ? [type(.object)] : bases
   }
 
+  /// `type(name, bases, namespace)`.
+  ///
+  /// Owned.
+  func makeClass(_ name: Value, bases: Value, namespace: Value) throws(Raised) -> Value {
+    guard name.isString else {
+      throw typeError("type.__new__() argument 1 must be str, not \(typeName(name))")
+    }
+    guard bases.isTuple else {
+      throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(bases))")
+    }
+    guard namespace.isDict else {
+      throw typeError("type.__new__() argument 3 must be dict, not \(typeName(namespace))")
+    }
+    let types = try self.bases(bases.tuple.items, bases.items.count)
+    let copy = copyDict(namespace)
+    defer { copy.release() }
+    let isRunning = state.pointee.current != state.pointee.activations
+    if isRunning, get(copy, intern("__module__")).isUndefined {
+      let module = state.pointee.current.pointee.code.pointee.module
+      set(copy, intern("__module__"), consuming: module.module.pointee.name.retained)
+    }
+    if get(copy, intern("__qualname__")).isUndefined {
+      set(copy, intern("__qualname__"), consuming: name.retained)
+    }
+    if get(copy, intern("__doc__")).isUndefined { set(copy, intern("__doc__"), consuming: .none) }
+    let type = try makeClass(intern(name), types, copy)
+    do throws(Raised) {
+      try notifySubclass(type, .undefined)
+    } catch {
+      type.release()
+      throw error
+    }
+    return type
+  }
+
   /// A class from its name, bases and namespace, a dict.
   ///
   /// Owned.
   func makeClass(_ name: Value, _ bases: [TypePointer], _ namespace: Value) throws(Raised) -> Value
   {
     let isException = bases.contains { $0.pointee.isException }
+    let native = try nativeBase(of: bases)
     let pointer = allocateType(name, kind: .instance, bases: bases)
     pointer.pointee.container.header.flags.insert(.userDefined)
     pointer.pointee.isException = isException
+    pointer.pointee.nativeBase = native
     let value = Value(.type, consuming: pointer)
     guard pointer.pointee.order.count > 1 || bases.isEmpty else {
       value.release()
@@ -142,7 +182,19 @@ extension Context {
         "Cannot create a consistent method resolution\norder (MRO) for bases \(names)")
     }
     for (key, item) in entries(namespace) {
-      setAttribute(ofType: pointer, intern(key), consuming: item.retained)
+      let name = intern(key)
+      // `__new__` is a static method and these two are class methods without being told.
+      var item = item.retained
+      if item.kind == .function {
+        if name.isIdentical(to: self.name(.new)) {
+          item = descriptor(.staticMethod, consuming: item)
+        } else if name.isIdentical(to: self.name(.initSubclass))
+          || name.isIdentical(to: self.name(.classGetitem))
+        {
+          item = descriptor(.classMethod, consuming: item)
+        }
+      }
+      setAttribute(ofType: pointer, name, consuming: item)
     }
     do throws(Raised) {
       try inheritKind(pointer, bases, namespace)
@@ -150,6 +202,8 @@ extension Context {
       value.release()
       throw error
     }
+    pointer.pointee.slotNames = try slotNames(pointer, namespace, bases)
+    pointer.pointee.hasOwnNew = !lookup(pointer, self.name(.new)).isUndefined
     let module = lookup(pointer, intern("__module__"))
     pointer.pointee.moduleName = module.retained
     let qualified = lookup(pointer, intern("__qualname__"))
@@ -167,17 +221,16 @@ extension Context {
     return value
   }
 
-  /// Calls `__init_subclass__` of the bases and `__set_name__` of the class's attributes.
-  private func notifySubclass(_ value: Value) throws(Raised) {
-    let type = value.type
-    let name = self.name(.initSubclass)
-    for base in type.pointee.order.dropFirst() {
-      let found = base.pointee.namespace.findString(name, stringHash(name))
-      guard found >= 0 else { continue }
-      var hook = base.pointee.namespace.entries[found].value
-      if hook.kind == .descriptor { hook = hook.descriptor.pointee.first }
-      return try call(hook, [value]).release()
-    }
+  /// Calls `__init_subclass__` of the bases with the keyword arguments of the class statement, a dict.
+  func notifySubclass(_ value: Value, _ keywords: Value) throws(Raised) {
+    let parent = try makeSuper(of: value, value)
+    defer { parent.release() }
+    let hook = try getAttribute(parent, name(.initSubclass))
+    defer { hook.release() }
+    let pairs = keywords.isDict ? entries(keywords) : []
+    let names = pairs.isEmpty ? Value.undefined : tuple(consuming: pairs.map { $0.key.retained })
+    defer { names.release() }
+    try call(hook, pairs.map { $0.value }, keywords: names).release()
   }
 
   /// `super()` inside a method: the class is in a cell, the object is the method's first argument.

@@ -158,6 +158,75 @@ extension Context {
       generator.pointee.status = .finished
     }
     if generator.pointee.status == .finished { throw raise(consuming: exception) }
+    let delegate = self.delegate(of: generator)
+    if !delegate.isUndefined {
+      return try `throw`(consuming: exception, through: delegate, into: value)
+    }
+    return try throwDirectly(consuming: exception, into: value)
+  }
+
+  /// The iterator a generator waits for in `yield from`, retained; undefined where it waits at a `yield`.
+  private func delegate(of generator: UnsafeMutablePointer<GeneratorObject>) -> Value {
+    guard generator.pointee.status == .suspended else { return .undefined }
+    let instruction = generator.pointee.code.pointee.instructions[generator.pointee.next]
+    guard instruction.opcode == .yieldFrom else { return .undefined }
+    return generator.pointee.registers[Int(instruction.a)].retained
+  }
+
+  /// Throws into the iterator of a `yield from`; what that does not catch arrives in the generator.
+  private func `throw`(consuming exception: Value, through delegate: Value, into value: Value)
+    throws(Raised) -> Value
+  {
+    defer { delegate.release() }
+    let generator = value.generator
+    generator.pointee.status = .running
+    do throws(Raised) {
+      let isExit = isInstance(exception, of: type(.generatorExit))
+      let result = try pass(exception, to: delegate, isExit: isExit)
+      generator.pointee.status = .suspended
+      if !result.isUndefined {
+        exception.release()
+        return result
+      }
+    } catch {
+      exception.release()
+      generator.pointee.status = .suspended
+      guard pendingMatches(.stopIteration) else {
+        return try throwDirectly(consuming: takeException(), into: value)
+      }
+      // The delegate has ended: its value is that of the `yield from`.
+      let stop = takeException()
+      defer { stop.release() }
+      let result = stop.exceptionState?.pointee.arguments.items.first?.retained ?? .none
+      defer { result.release() }
+      generator.pointee.next += 1
+      return try send(result, to: value)
+    }
+    return try throwDirectly(consuming: exception, into: value)
+  }
+
+  /// Lets a delegate handle an exception: what it yields; undefined where it cannot be asked.
+  private func pass(_ exception: Value, to delegate: Value, isExit: Bool) throws(Raised) -> Value {
+    if isExit {
+      if delegate.kind == .generator {
+        try close(delegate)
+      } else {
+        let method = try attributeIfPresent(delegate, intern("close"))
+        defer { method.release() }
+        if !method.isUndefined { try call(method, []).release() }
+      }
+      return .undefined
+    }
+    if delegate.kind == .generator {
+      return try `throw`(consuming: exception.retained, into: delegate)
+    }
+    let method = try attributeIfPresent(delegate, intern("throw"))
+    defer { method.release() }
+    return method.isUndefined ? .undefined : try call(method, [exception])
+  }
+
+  private func throwDirectly(consuming exception: Value, into value: Value) throws(Raised) -> Value {
+    let generator = value.generator
     do throws(Raised) {
       try activate(generator: value, consuming: .none, completion: .exit, destination: 0)
     } catch {

@@ -38,6 +38,8 @@ extension Context {
     let module = makeModule(name)
     // It is known while it runs, so that modules may import each other.
     state.pointee.modules[name] = module.retained
+    state.pointee.loading.insert(name)
+    defer { state.pointee.loading.remove(name) }
     do throws(Raised) {
       switch origin {
       case .source(let source, let isPackage): try execute(source, in: module, name, isPackage)
@@ -92,7 +94,13 @@ extension Context {
     }
     let note = Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
       .map { "Did you mean: '\($0)'?" }
+    defer { setDetails(name: intern(name)) }
     return error(.moduleNotFoundError, message, note: note)
+  }
+
+  /// Whether a module's code is still running for the first time.
+  func isLoading(_ module: Value) -> Bool {
+    state.pointee.loading.contains(module.module.pointee.name.text)
   }
 
   private func isPackage(_ module: Value) -> Bool {
@@ -112,9 +120,16 @@ extension Context {
       return try importModule(submodule)
     }
     let note = closestNote(name.text, globalNames(module))
+    let isPartial = module.kind == .module && isLoading(module)
+    let source =
+      isPartial
+      ? "partially initialized module '\(package)' (most likely due to a circular import)"
+      : "'\(package)'"
+    let file = module.kind == .module ? global(module, intern("__file__")) : .undefined
+    let place = file.isString ? file.text : "unknown location"
+    defer { setDetails(name: intern(package)) }
     throw error(
-      .importError, "cannot import name '\(name.text)' from '\(package)' (unknown location)",
-      note: note)
+      .importError, "cannot import name '\(name.text)' from \(source) (\(place))", note: note)
   }
 
   /// `from module import *`.

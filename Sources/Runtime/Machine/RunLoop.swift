@@ -1046,7 +1046,7 @@ extension Context {
               let exception = r[Int(i.b)]
               r[Int(i.a)] = value(of: typeOf(exception)).retained
               r[Int(i.a) + 1] = exception.retained
-              r[Int(i.a) + 2] = .none
+              r[Int(i.a) + 2] = traceback(of: exception)
 
             // MARK: Modules
             case .importModule:

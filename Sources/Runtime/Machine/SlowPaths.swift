@@ -225,26 +225,30 @@ extension Context {
     let iterator = place.pointee
     let sent = place[1]
     let value: Value
+    var result = Value.none
     if iterator.kind == .generator {
       value = try resume(iterator, sending: sent.isUndefined ? .none : sent)
-    } else if sent.isObject || (!sent.isUndefined && !sent.isNone) {
+      if value.isUndefined, !iterator.generator.pointee.result.isUndefined {
+        result = iterator.generator.pointee.result
+        iterator.generator.pointee.result = .undefined
+      }
+    } else if iterator.kind == .instance || sent.isObject || (!sent.isUndefined && !sent.isNone) {
+      let isPlain = sent.isUndefined || sent.isNone
       do throws(Raised) {
-        value = try callMethod(iterator, "send", [sent])
+        value =
+          isPlain
+          ? try callSpecial(iterator, .next) : try callMethod(iterator, "send", [sent])
       } catch {
         guard pendingMatches(.stopIteration) else { throw error }
-        clearException()
-        return .undefined
+        let stop = takeException()
+        result = stop.exceptionState?.pointee.arguments.items.first?.retained ?? .none
+        stop.release()
+        value = .undefined
       }
     } else {
       value = try next(iterator)
     }
     if !value.isUndefined { return value }
-    var result = Value.none
-    if iterator.kind == .generator {
-      result = iterator.generator.pointee.result
-      iterator.generator.pointee.result = .undefined
-      if result.isUndefined { result = .none }
-    }
     place.replace(consuming: result)
     (place + 1).replace(consuming: .undefined)
     return .undefined
@@ -288,6 +292,7 @@ extension Context {
   ) throws(Raised) -> Bool {
     let type = callee.type
     guard type.pointee.instanceKind == .instance, !type.pointee.isException,
+      !type.pointee.hasOwnNew,
       !type.pointee.constructor.isObject
     else { return false }
     // Before the arguments move up, perhaps beyond the frame, and before `__init__` is looked up: a poll
@@ -403,7 +408,7 @@ extension Context {
       let index = cachedIndex(type, name)
       if index >= 0 {
         let method = type.pointee.cache.entries[index].value
-        let isShadowed = kind == .instance && slot(shape, name) != nil
+        let isShadowed = kind == .instance && !ownAttribute(receiver, name).isUndefined
         if !isShadowed, isMethod(method) {
           if let cache, index < 65536 { write(cache, shape.pointee.id, index) }
           return method
@@ -536,6 +541,7 @@ extension Context {
     if note == nil, let module = closestModule(text) {
       note = "Did you mean: '\(module)'? First comes: import \(module)"
     }
+    defer { setDetails(name: name) }
     return error(.nameError, "name '\(text)' is not defined", note: note)
   }
 

@@ -81,6 +81,8 @@ public struct Arguments: ~Copyable {
   /// Throws CPython's TypeError unless the argument is of `kind`, which it calls `name`.
   public func expect(_ index: Int, _ kind: Kind, _ name: String) throws(Raised) {
     guard base[index].kind != kind else { return }
+    let inner = context.nativeValue(base[index])
+    guard inner.kind != kind else { return (base + index).replace(consuming: inner.retained) }
     throw mismatch(index, name)
   }
 

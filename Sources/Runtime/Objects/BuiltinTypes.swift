@@ -7,7 +7,7 @@ public enum BuiltinType: UInt8, CaseIterable, Sendable {
     method, module, cell, generator, property, staticmethod, classmethod, superType, dictKeys,
     dictValues, dictItems, iterator, listIterator, listReverseIterator, tupleIterator,
     rangeIterator, strIterator, strASCIIIterator, dictKeyIterator, dictValueIterator,
-    dictItemIterator, setIterator, callableIterator
+    dictItemIterator, setIterator, callableIterator, traceback
   case baseException, exception, arithmeticError, floatingPointError, overflowError,
     zeroDivisionError, assertionError, attributeError, bufferError, eofError, importError,
     moduleNotFoundError, lookupError, indexError, keyError, memoryError, nameError,
@@ -85,6 +85,7 @@ public enum BuiltinType: UInt8, CaseIterable, Sendable {
     Row("dict_itemiterator", .object, .iterator),
     Row("set_iterator", .object, .iterator),
     Row("callable_iterator", .object, .iterator),
+    Row("traceback", .object, .native),
     Row("BaseException", .object, .instance),
     Row("Exception", .baseException, .instance),
     Row("ArithmeticError", .exception, .instance),
@@ -152,6 +153,14 @@ public enum BuiltinType: UInt8, CaseIterable, Sendable {
     Row("SystemExit", .baseException, .instance),
   ]
 
+  /// The classes of errors by their number, as the system's error numbers have them.
+  static let osErrors: [Int: BuiltinType] = [
+    1: .permissionError, 2: .fileNotFoundError, 4: .interruptedError, 10: .childProcessError,
+    11: .blockingIOError, 13: .permissionError, 17: .fileExistsError, 20: .notADirectoryError,
+    21: .isADirectoryError, 32: .brokenPipeError, 3: .processLookupError, 110: .timeoutError,
+    111: .connectionRefusedError, 104: .connectionResetError, 103: .connectionAbortedError,
+  ]
+
   /// The types a program may name without importing anything, beside the exceptions.
   static let named: [BuiltinType] = [
     .object, .type, .int, .bool, .float, .str, .list, .tuple, .dict, .set, .frozenset, .range,
@@ -160,5 +169,10 @@ public enum BuiltinType: UInt8, CaseIterable, Sendable {
   ]
 
   /// The types a class statement may name as a base, beside the exceptions.
-  static let subclassable: [BuiltinType] = [.object]
+  static let subclassable: [BuiltinType] = [.object] + valueBases
+
+  /// The types whose values an instance of a derived class holds inside.
+  static let valueBases: [BuiltinType] = [
+    .int, .float, .str, .list, .tuple, .dict, .set, .frozenset,
+  ]
 }

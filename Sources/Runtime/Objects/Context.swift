@@ -108,6 +108,8 @@ struct State {
   // Modules.
   var builtins = Value.undefined
   var modules: [String: Value] = [:]
+  /// The names of the modules whose code is running for the first time.
+  var loading: Set<String> = []
   var codes: [UnsafeMutablePointer<Code>] = []
   var host: Host
   var output: [UInt8] = []

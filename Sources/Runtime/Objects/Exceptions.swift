@@ -19,11 +19,40 @@ extension Context {
   ///
   /// Owned.
   func makeException(_ type: TypePointer, consuming arguments: Value) -> Value {
+    if arguments.items.count >= 2, isSubtype(type, of: self.type(.osError)) {
+      return makeOSError(type, consuming: arguments)
+    }
     let value = makeInstance(type)
     let exception = UnsafeMutablePointer<ExceptionState>.allocate(capacity: 1)
     exception.initialize(to: ExceptionState(arguments: arguments))
     value.instance.pointee.exception = exception
     return value
+  }
+
+  /// An OSError of a number and a text: the number says which class, a third argument names the file.
+  private func makeOSError(_ type: TypePointer, consuming arguments: Value) -> Value {
+    let items = arguments.items
+    let number = items[0].isInt ? items[0].asInt : 0
+    let isPlain = type == self.type(.osError)
+    let kind = isPlain ? BuiltinType.osErrors[number].map { self.type($0) } ?? type : type
+    let value = makeInstance(kind)
+    let exception = UnsafeMutablePointer<ExceptionState>.allocate(capacity: 1)
+    exception.initialize(to: ExceptionState(arguments: arguments))
+    value.instance.pointee.exception = exception
+    if items.count >= 3 {
+      exception.pointee.object = items[2].retained
+      exception.pointee.arguments = tuple(copying: items.baseAddress.unsafelyUnwrapped, count: 2)
+      arguments.release()
+    }
+    return value
+  }
+
+  /// Notes on the exception in flight which name, and which object, it is about; both borrowed.
+  func setDetails(name: Value, object: Value = .undefined) {
+    guard let exception = state.pointee.pending.exceptionState else { return }
+    guard exception.pointee.name.isUndefined else { return }
+    exception.pointee.name = name.retained
+    exception.pointee.object = object.retained
   }
 
   /// Raises a builtin exception with a message: `throw context.error(.valueError, "…")`.

@@ -28,6 +28,10 @@ struct ExceptionState {
   var context: Value = .undefined
   /// `__suppress_context__`.
   var suppressesContext = false
+  /// `name` of a NameError, AttributeError or ImportError; undefined where it was not said.
+  var name: Value = .undefined
+  /// `obj` of an AttributeError, `filename` of an OSError; undefined where it was not said.
+  var object: Value = .undefined
   /// Where it passed through, innermost first.
   var trace: [TraceEntry] = []
   /// What only the diagnostic shows: the close name, the operands.
@@ -108,7 +112,7 @@ extension Context {
   }
 
   @inline(never)
-  private func growSlots(_ instance: UnsafeMutablePointer<InstanceObject>) {
+  func growSlots(_ instance: UnsafeMutablePointer<InstanceObject>) {
     let old = instance.pointee.capacity
     let capacity = Swift.max(4, old * 2)
     let slots = allocateValues(capacity)

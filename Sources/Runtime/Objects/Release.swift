@@ -81,6 +81,8 @@ private func visitInstance(
     visit(exception.pointee.arguments)
     visit(exception.pointee.cause)
     visit(exception.pointee.context)
+    visit(exception.pointee.name)
+    visit(exception.pointee.object)
   }
 }
 
@@ -189,6 +191,7 @@ private func freeType(_ type: TypePointer) {
   type.pointee.cache.deallocate()
   type.pointee.specials?.deallocate()
   Context.free(type.pointee.rootShape)
+  if let shape = type.pointee.dictionaryShape { Context.free(shape) }
   type.pointee.slots = NativeSlots()
   type.pointee.subclasses = []
 }

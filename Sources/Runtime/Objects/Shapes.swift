@@ -27,6 +27,8 @@ struct Shape {
   var lastEdge: ShapePointer?
   /// The slot of every attribute by the address of its name; filled on first need.
   var slots: [UInt64: Int]?
+  /// Whether the attributes stand in a dict in slot 0: the program asked for `__dict__`.
+  var isDictionary = false
   /// The most slots an instance of the class ever had, kept at the root: what a new one gets room for.
   var expectedCount = 0
 }

@@ -41,7 +41,7 @@ struct Table {
 
   // MARK: Lookup
 
-  /// The entry whose key is identical to `key`, or a string equal to it; -1 where there is none.
+  /// The entry whose key is identical to `key`, or a string equal to it; negative where there is none.
   @inline(__always)
   func findString(_ key: Value, _ hash: Int) -> Int {
     var slot = hash & mask
@@ -53,10 +53,12 @@ struct Table {
         if entry.pointee.key.bits == key.bits && entry.pointee.key.tag == key.tag {
           return Int(index)
         }
-        if entry.pointee.hash == hash && entry.pointee.key.isString
-          && stringsEqual(entry.pointee.key, key)
-        {
-          return Int(index)
+        if entry.pointee.hash == hash {
+          if entry.pointee.key.isString {
+            if stringsEqual(entry.pointee.key, key) { return Int(index) }
+          } else if entry.pointee.key.kind == .instance {
+            return Table.needsProgram
+          }
         }
       } else if index == Table.empty {
         return -1

@@ -30,6 +30,12 @@ public struct TypeObject {
   var isNamedInFull = false
   /// Whether instances are dicts or tuples of a class that derives from those.
   var isDerived = false
+  /// The builtin type whose value an instance holds beside its attributes: `list` for `class Stack(list)`.
+  var nativeBase: TypePointer?
+  /// Whether making an instance runs a `__new__` of the program or fills in a native value.
+  var hasOwnNew = false
+  /// The attributes instances may have, where `__slots__` of the class and all its bases say so.
+  var slotNames: [Value]?
   /// Whether a class statement may name this type as a base.
   var allowsSubclasses = true
   /// The bases in the order written, owned.
@@ -42,6 +48,8 @@ public struct TypeObject {
   var subclasses: [TypePointer] = []
   /// Where instances without attributes start.
   var rootShape: ShapePointer
+  /// The shape of instances whose attributes stand in a dict.
+  var dictionaryShape: ShapePointer?
   /// Attributes found along `order`, remembered; entry numbers are stable until the cache is emptied.
   var cache: Table
   /// Special methods found along `order`: undefined = not looked up yet, `NotImplemented` = there is none.

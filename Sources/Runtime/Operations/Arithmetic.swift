@@ -30,6 +30,7 @@ extension Context {
       let union = try typeUnion(left, right)
       if !union.isUndefined { return union }
     }
+    if let result = try nativeValues(op, left, right, inPlace: inPlace) { return result }
     throw unsupported(op, left, right, inPlace: inPlace)
   }
 
@@ -195,11 +196,17 @@ extension Context {
     let rightType = typeOf(right)
     if inPlace, left.kind == .instance, special(leftType, op.inPlace).isObject {
       let result = try callSpecial(left, op.inPlace, right)
+      if hasNativeValue(left), result.isIdentical(to: nativeValue(left)), result.isObject {
+        result.release()
+        return left.retained
+      }
       if !result.isNotImplemented { return result }
     }
+    // A subclass on the right goes first, if it says something of its own.
     let isOverride =
       right.kind == .instance && leftType != rightType && isSubtype(rightType, of: leftType)
       && special(rightType, op.reflected).isObject
+      && !special(rightType, op.reflected).isIdentical(to: special(leftType, op.reflected))
     if isOverride {
       let result = try callSpecial(right, op.reflected, left)
       if !result.isNotImplemented { return result }

@@ -84,11 +84,13 @@ extension Context {
   }
 
   private func find(instance value: Value, _ name: Value) throws(Raised) -> Value {
-    let instance = value.instance
     let type = value.objectType
     let attribute = lookup(type, name)
     let isData = attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
     if isData {
+      if attribute.descriptor.pointee.first.isNone {
+        throw attributeError("property '\(name.text)' of '\(typeName(value))' object has no getter")
+      }
       do throws(Raised) {
         return try bind(attribute, to: value, type)
       } catch {
@@ -97,9 +99,8 @@ extension Context {
         return try callSpecial(value, .getAttr, name)
       }
     }
-    if let slot = slot(instance.pointee.shape, name) {
-      return instance.pointee.slots[slot].retained
-    }
+    let found = ownAttribute(value, name)
+    if !found.isUndefined { return found.retained }
     if !attribute.isUndefined { return try bind(attribute, to: value, type) }
     let own = try intrinsic(value, name)
     if !own.isUndefined { return own }
@@ -159,6 +160,7 @@ extension Context {
     let text = name.text
     let note = Suggestion.closest(to: text, among: attributeNames(value))
       .map { "Did you mean: '\($0)'?" }
+    defer { setDetails(name: name, object: value) }
     switch value.kind {
     case .type where !lookup(value.type, intern("__class_iter__")).isUndefined:
       return attributeError(text, note: note)
@@ -166,8 +168,11 @@ extension Context {
       return attributeError(
         "type object '\(self.name(of: value.type))' has no attribute '\(text)'", note: note)
     case .module:
+      let prefix = isLoading(value) ? "partially initialized " : ""
+      let reason = isLoading(value) ? " (most likely due to a circular import)" : ""
+      let module = value.module.pointee.name.text
       return attributeError(
-        "module '\(value.module.pointee.name.text)' has no attribute '\(text)'", note: note)
+        "\(prefix)module '\(module)' has no attribute '\(text)'\(reason)", note: note)
     case .descriptor where value.descriptor.pointee.form == .superObject:
       return attributeError("'super' object has no attribute '\(text)'", note: note)
     default:
@@ -182,7 +187,7 @@ extension Context {
     func add(_ name: String) { if seen.insert(name).inserted { names.append(name) } }
     if value.kind == .module { return globalNames(value) }
     if value.kind == .instance {
-      for name in self.names(of: value.instance.pointee.shape) { add(name.text) }
+      for name in ownNames(value) { add(name.text) }
     }
     let type = value.kind == .type ? value.type : typeOf(value)
     for candidate in type.pointee.order {
@@ -252,12 +257,7 @@ extension Context {
       return try call(setter, [value, new]).release()
     }
     if try setIntrinsic(value, name, new) { return }
-    let instance = value.instance
-    if let slot = slot(instance.pointee.shape, name) {
-      (instance.pointee.slots + slot).replace(consuming: new.retained)
-    } else {
-      addSlot(instance, extend(instance.pointee.shape, name), consuming: new.retained)
-    }
+    try setOwnSlot(value, name, new)
   }
 
   /// `del value.name`.
@@ -297,9 +297,6 @@ extension Context {
       }
       return try call(attribute.descriptor.pointee.third, [value]).release()
     }
-    guard let slot = slot(value.instance.pointee.shape, name) else {
-      throw missingAttribute(value, name)
-    }
-    removeSlot(value.instance, slot)
+    if !(try removeOwnAttribute(value, name)) { throw missingAttribute(value, name) }
   }
 }

@@ -29,6 +29,11 @@ extension Context {
     }
     if let result = try orderBuiltin(op, left, right) { return .bool(result) }
     if let result = try orderByType(op, left, right) { return result }
+    if hasNativeValue(left) || hasNativeValue(right),
+      let result = try orderBuiltin(op, nativeValue(left), nativeValue(right))
+    {
+      return .bool(result)
+    }
     switch op {
     case .equal: return .bool(left.isIdentical(to: right))
     case .notEqual: return .bool(!left.isIdentical(to: right))
@@ -198,6 +203,7 @@ extension Context {
     case .dict: return try find(container, item, try hash(item)) >= 0
     case .set, .frozenset: return try contains(container, key: item)
     case .string:
+      let item = nativeValue(item)
       guard item.isString else {
         throw typeError("'in <string>' requires string as left operand, not \(typeName(item))")
       }

@@ -4,7 +4,10 @@ extension Context {
   /// The entry of a key in a dict; -1 where there is none.
   @inline(__always)
   func find(_ dict: Value, _ key: Value, _ hash: Int) throws(Raised) -> Int {
-    if key.isString { return dict.dict.pointee.table.findString(key, hash) }
+    if key.isString {
+      let found = dict.dict.pointee.table.findString(key, hash)
+      if found != Table.needsProgram { return found }
+    }
     if key.isInt {
       let found = dict.dict.pointee.table.findInt(key, hash)
       if found != Table.needsProgram { return found }

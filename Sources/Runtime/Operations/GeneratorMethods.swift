@@ -33,8 +33,14 @@ private enum GeneratorMethods {
         "exceptions must be classes or instances deriving from BaseException, not \(context.typeName(wanted))"
       )
     }
-    let exception = try context.instantiateException(
-      consuming: arguments[2].exceptionState != nil ? arguments[2].retained : wanted.retained, "")
+    let exception: Value
+    if arguments[2].exceptionState != nil {
+      exception = arguments[2].retained
+    } else if arguments[2].isNone || wanted.exceptionState != nil {
+      exception = try context.instantiateException(consuming: wanted.retained, "")
+    } else {
+      exception = try context.call(wanted, [arguments[2]])
+    }
     return try context.throw(consuming: exception, into: arguments[0])
   }
 

@@ -35,6 +35,9 @@ extension Context {
     case .list, .dict, .set, .dictView, .slice:
       throw typeError("unhashable type: '\(typeName(value))'")
     case .instance: return try hashInstance(value)
+    case .boundMethod:
+      let method = value.boundMethod.pointee
+      return identityHash(method.function) ^ identityHash(method.receiver)
     case .native:
       if let hash = value.objectType.pointee.slots.hash { return try hash(self, value) }
       return identityHash(value)
@@ -60,7 +63,11 @@ extension Context {
       if result.isBigInteger { return result.bigInteger.hash }
       throw typeError("__hash__ method should return an integer")
     }
-    return identityHash(value)
+    guard !value.instance.pointee.base.isUndefined else { return identityHash(value) }
+    switch value.instance.pointee.base.kind {
+    case .list, .dict, .set: throw typeError("unhashable type: '\(typeName(value))'")
+    default: return try hash(value.instance.pointee.base)
+    }
   }
 
   private func hashTuple(_ value: Value) throws(Raised) -> Int {

@@ -6,7 +6,10 @@ extension Context {
     let text = name.text
     let found: Value
     switch value.kind {
+    case .type where text == "mro": return bound(typeOrder, value)
+    case .type where text == "__subclasses__": return bound(typeSubclasses, value)
     case .type: found = intrinsic(type: value.type, text)
+    case .generator: found = intrinsic(generator: value.generator, text)
     case .function: found = intrinsic(function: value.function, text)
     case .builtin:
       let builtin = value.builtin.pointee.info.takeUnretainedValue().declaration
@@ -53,11 +56,13 @@ extension Context {
     case "__class__": return self.value(of: typeOf(value)).retained
     case "__doc__": return .none
     case "__init__": return bound(objectInitialize, value)
-    case "__init_subclass__": return bound(objectInitialize, value)
+    case "__init_subclass__": return bound(objectInitSubclass, value)
     case "__repr__": return bound(objectRepr, value)
     case "__str__": return bound(objectStr, value)
     case "__hash__": return bound(objectHash, value)
     case "__eq__": return bound(objectEqual, value)
+    case "__ne__": return bound(objectNotEqual, value)
+    case "__new__": return function(objectNew)
     case "__module__":
       let module = typeOf(value).pointee.moduleName
       return module.isUndefined ? .undefined : module.retained
@@ -65,7 +70,7 @@ extension Context {
     }
   }
 
-  private func bound(_ builtin: Builtin, _ value: Value) -> Value {
+  func bound(_ builtin: Builtin, _ value: Value) -> Value {
     let function = self.function(builtin)
     defer { function.release() }
     return boundMethod(function, value)
@@ -94,9 +99,8 @@ extension Context {
     case "__str__": return function(objectStr)
     case "__hash__": return function(objectHash)
     case "__eq__": return function(objectEqual)
+    case "__ne__": return function(objectNotEqual)
     case "__new__": return function(objectNew)
-    case "mro":
-      return .undefined
     default: return .undefined
     }
   }
@@ -126,6 +130,7 @@ extension Context {
     case "__defaults__":
       guard let defaults = function.pointee.defaults else { return .none }
       return tuple(copying: defaults, count: function.pointee.defaultCount)
+    case "__kwdefaults__": return keywordDefaults(function)
     case "__dict__":
       if function.pointee.attributes.isUndefined { function.pointee.attributes = emptyDict() }
       return function.pointee.attributes.retained
@@ -134,6 +139,29 @@ extension Context {
       let found = get(function.pointee.attributes, intern(name))
       return found.isUndefined ? .undefined : found.retained
     }
+  }
+
+  private func intrinsic(generator: UnsafeMutablePointer<GeneratorObject>, _ name: String) -> Value {
+    let function = generator.pointee.function
+    guard function.kind == .function else { return .undefined }
+    switch name {
+    case "__name__": return function.function.pointee.name.retained
+    case "__qualname__": return function.function.pointee.qualifiedName.retained
+    case "gi_running": return .bool(generator.pointee.status == .running)
+    default: return .undefined
+    }
+  }
+
+  /// `function.__kwdefaults__`.
+  private func keywordDefaults(_ function: UnsafeMutablePointer<FunctionObject>) -> Value {
+    guard let defaults = function.pointee.keywordDefaults else { return .none }
+    let code = function.pointee.code
+    let result = emptyDict()
+    for index in 0..<code.pointee.keywordOnlyCount where !defaults[index].isUndefined {
+      let name = code.pointee.parameterNames[code.pointee.positionalCount + index]
+      set(result, name, consuming: defaults[index].retained)
+    }
+    return result
   }
 
   /// Sets an attribute of a function: its own few, or one the program makes up.
@@ -168,6 +196,13 @@ extension Context {
     case (.property, "fget"): return descriptor.pointee.first.retained
     case (.property, "fset"): return descriptor.pointee.second.retained
     case (.property, "fdel"): return descriptor.pointee.third.retained
+    case (.property, "__doc__"):
+      if !descriptor.pointee.documentation.isNone, !descriptor.pointee.documentation.isUndefined {
+        return descriptor.pointee.documentation.retained
+      }
+      let getter = descriptor.pointee.first
+      guard getter.kind == .function else { return .none }
+      return getter.function.pointee.documentation.retained
     case (.property, "getter"): return bound(propertyGetter, value)
     case (.property, "setter"): return bound(propertySetter, value)
     case (.property, "deleter"): return bound(propertyDeleter, value)
@@ -178,45 +213,26 @@ extension Context {
 
   // MARK: Instances and exceptions
 
-  /// `vars(instance)`: a new dict of its attributes in order.
-  ///
-  /// Owned.
-  public func attributes(of value: Value) -> Value {
-    let result = emptyDict()
-    guard value.kind == .instance else { return result }
-    let instance = value.instance
-    for (slot, name) in names(of: instance.pointee.shape).enumerated() {
-      set(result, name, consuming: instance.pointee.slots[slot].retained)
-    }
-    return result
-  }
-
   private func intrinsic(instance value: Value, _ name: String) -> Value {
-    if name == "__dict__" { return attributes(of: value) }
-    guard let exception = value.exceptionState else { return .undefined }
-    switch name {
-    case "args": return exception.pointee.arguments.retained
-    case "__cause__":
-      return exception.pointee.cause.isUndefined ? .none : exception.pointee.cause.retained
-    case "__context__":
-      return exception.pointee.context.isUndefined ? .none : exception.pointee.context.retained
-    case "__suppress_context__": return .bool(exception.pointee.suppressesContext)
-    case "__traceback__": return .none
-    case "with_traceback": return bound(exceptionWithTraceback, value)
-    case "value" where isInstance(value, of: type(.stopIteration)):
-      return exception.pointee.arguments.items.first?.retained ?? .none
-    case "code" where isInstance(value, of: type(.systemExit)):
-      return exception.pointee.arguments.items.first?.retained ?? .none
-    case "errno" where isInstance(value, of: type(.osError)):
-      return exception.pointee.arguments.items.count == 2
-        ? exception.pointee.arguments.items[0].retained : .none
-    case "__init__": return bound(exceptionInitialize, value)
-    default: return .undefined
+    if name == "__dict__" {
+      return value.objectType.pointee.slotNames == nil ? dictionary(of: value) : .undefined
     }
+    return intrinsic(exception: value, name)
   }
 
   /// Sets an attribute of the machine's own; whether it is one.
   func setIntrinsic(_ value: Value, _ name: Value, _ new: Value) throws(Raised) -> Bool {
+    if name.isString(equalTo: "__class__") {
+      try changeClass(of: value, to: new)
+      return true
+    }
+    if name.isString(equalTo: "__dict__") {
+      guard new.isDict else {
+        throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(new))'")
+      }
+      replaceDictionary(of: value, consuming: new.retained)
+      return true
+    }
     guard let exception = value.exceptionState else { return false }
     switch name.text {
     case "args":
@@ -235,6 +251,7 @@ extension Context {
       old.release()
     case "__suppress_context__": exception.pointee.suppressesContext = try isTrue(new)
     case "__traceback__": break
+    case "name", "obj", "filename": return setDetail(exception, value, name.text, new)
     default: return false
     }
     return true

@@ -78,6 +78,7 @@ let objectRepr = Builtin("__repr__", "(self, /)", "Return repr(self).") {
   guard value.kind == .instance, value.exceptionState == nil else {
     return try context.repr(value)
   }
+  if context.hasNativeValue(value) { return try context.reprOfNativeValue(value) }
   return context.string(
     "<\(context.fullName(of: context.typeOf(value))) object at \(context.address(value))>")
 }
@@ -87,21 +88,68 @@ let objectStr = Builtin("__str__", "(self, /)", "Return str(self).") {
   let context = arguments.context
   let value = arguments[0]
   if value.exceptionState != nil { return try context.strOfException(value) }
+  let inner = context.nativeValue(value)
+  if inner.isString { return inner.retained }
   return try context.repr(value)
 }
 
 let objectHash = Builtin("__hash__", "(self, /)", "Return hash(self).") {
   (arguments) throws(Raised) in
   let value = arguments[0]
-  if value.kind == .instance { return .int(arguments.context.identityHash(value)) }
+  let inner = arguments.context.nativeValue(value)
+  if inner.kind == .instance { return .int(arguments.context.identityHash(value)) }
+  if inner.kind != value.kind { return .int(try arguments.context.hash(inner)) }
   return .int(try arguments.context.hash(value))
 }
 
 let objectEqual = Builtin("__eq__", "(self, value, /)", "Return self==value.") {
   (arguments) throws(Raised) in
   if arguments[0].isIdentical(to: arguments[1]) { return .bool(true) }
-  if arguments[0].kind == .instance { return .notImplemented }
+  let inner = arguments.context.nativeValue(arguments[0])
+  if inner.kind == .instance { return .notImplemented }
+  if inner.kind != arguments[0].kind {
+    let other = arguments.context.nativeValue(arguments[1])
+    return inner.kind == other.kind ? .bool(try arguments.context.equal(inner, other)) : .notImplemented
+  }
   return .bool(try arguments.context.equal(arguments[0], arguments[1]))
+}
+
+let objectInitSubclass = Builtin(
+  "__init_subclass__", "(cls, /, *args, **kwargs)", "Called when a class is derived from this one."
+) { (arguments) throws(Raised) in
+  let context = arguments.context
+  if arguments[2].dict.pointee.table.used > 0, arguments[0].kind == .type {
+    throw context.typeError(
+      "\(context.name(of: arguments[0].type)).__init_subclass__() takes no keyword arguments")
+  }
+  return .none
+}
+
+let typeOrder = Builtin("mro", "(cls, /)", "The class and its bases in the order of lookup.") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  guard arguments[0].kind == .type else { return context.emptyList() }
+  return context.list(
+    consuming: arguments[0].type.pointee.order.map { context.value(of: $0).retained })
+}
+
+let typeSubclasses = Builtin("__subclasses__", "(cls, /)", "The classes derived from this one.") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  guard arguments[0].kind == .type else { return context.emptyList() }
+  return context.list(
+    consuming: arguments[0].type.pointee.subclasses.map { context.value(of: $0).retained })
+}
+
+let objectNotEqual = Builtin("__ne__", "(self, value, /)", "Return self!=value.") {
+  (arguments) throws(Raised) in
+  let context = arguments.context
+  let method = try context.getAttribute(arguments[0], context.name(.equal))
+  defer { method.release() }
+  let answer = try context.call(method, [arguments[1]])
+  if answer.isNotImplemented { return answer }
+  defer { answer.release() }
+  return .bool(!(try context.isTrue(answer)))
 }
 
 let objectNew = Builtin("__new__", "(cls, /, *args, **kwargs)", "Create and return a new object.") {
@@ -110,7 +158,20 @@ let objectNew = Builtin("__new__", "(cls, /, *args, **kwargs)", "Create and retu
   guard arguments[0].kind == .type, arguments[0].type.pointee.instanceKind == .instance else {
     throw context.typeError("object.__new__(X): X must be a class of the program")
   }
-  return context.makeInstance(arguments[0].type)
+  let type = arguments[0].type
+  if let native = type.pointee.nativeBase {
+    throw context.typeError(
+      "object.__new__(\(context.name(of: type))) is not safe, use \(context.name(of: native)).__new__()"
+    )
+  }
+  if type.pointee.isException {
+    return context.makeException(type, consuming: arguments[1].retained)
+  }
+  if !arguments.rest(1).isEmpty || arguments[2].dict.pointee.table.used > 0 {
+    throw context.typeError(
+      "object.__new__() takes exactly one argument (the type to instantiate)")
+  }
+  return context.makeInstance(type)
 }
 
 let propertyGetter = Builtin(

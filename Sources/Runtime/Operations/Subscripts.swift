@@ -33,6 +33,14 @@ extension Context {
         return try getItem(self, container, key)
       }
     case .instance where special(container.objectType, .getItem).isObject:
+      if container.instance.pointee.base.isDict, special(container.objectType, .missing).isObject,
+        special(container.objectType, .getItem).kind == .builtin
+      {
+        let inner = container.instance.pointee.base
+        let found = try find(inner, key, try hash(key))
+        guard found < 0 else { return inner.dict.pointee.table.entries[found].value.retained }
+        return try callSpecial(container, .missing, key)
+      }
       return try callSpecial(container, .getItem, key)
     case .type:
       // `list[int]`, as annotations use it, is the type itself.

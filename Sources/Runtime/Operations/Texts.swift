@@ -34,9 +34,8 @@ extension Context {
       let type = value.objectType
       let method = special(type, .str)
       if method.isObject { return try textOf(value, .str) }
-      if let exception = value.exceptionState, !special(type, .repr).isObject {
-        return try str(exception: exception, value)
-      }
+      if let exception = value.exceptionState { return try str(exception: exception, value) }
+      if value.instance.pointee.base.isString { return value.instance.pointee.base.retained }
     case .native, .tuple, .dict:
       if let str = value.objectType.pointee.slots.str { return try str(self, value) }
     default: break
@@ -117,6 +116,9 @@ extension Context {
       }
       return string(bytes: bytes)
     }
+    if value.kind == .instance, !value.instance.pointee.base.isUndefined {
+      return try reprOfNativeValue(value)
+    }
     let module = type.pointee.moduleName.isString ? type.pointee.moduleName.text + "." : ""
     return string("<\(module)\(type.pointee.qualifiedName.text) object at \(address(value))>")
   }
@@ -131,7 +133,9 @@ extension Context {
     case 1:
       return isInstance(value, of: type(.keyError)) ? try repr(items[0]) : try str(items[0])
     case 2 where isInstance(value, of: type(.osError)):
-      return string("[Errno \(try text(items[0]))] \(try text(items[1]))")
+      let file = exception.pointee.object
+      let suffix = file.isUndefined || file.isNone ? "" : ": \(try reprText(file))"
+      return string("[Errno \(try text(items[0]))] \(try text(items[1]))\(suffix)")
     default: return try repr(exception.pointee.arguments)
     }
   }

@@ -79,9 +79,7 @@ enum Constructors {
     let context = a.context
     let arguments = a.rest(0)
     if arguments.count == 3 {
-      throw context.error(
-        .notImplementedError,
-        "type() with three arguments is not supported: write a class statement")
+      return try context.makeClass(arguments[0], bases: arguments[1], namespace: arguments[2])
     }
     guard arguments.count == 1 else {
       throw context.typeError("type() takes 1 or 3 arguments")

@@ -1,0 +1,17 @@
+# Lambda: every kind of parameter, nesting, conditionals, in containers and as keys.
+print((lambda: 1)())
+print((lambda x, y=2, *a, k=3, **kw: (x, y, a, k, kw))(1, 5, 6, 7, k=8, z=9))
+print((lambda a, /, b, *, c: (a, b, c))(1, b=2, c=3))
+print((lambda x: lambda y: x - y)(10)(3))
+print((lambda n: "even" if n % 2 == 0 else "odd")(3))
+print(sorted(["bb", "a", "ccc"], key=lambda s: -len(s)))
+print(list(map(lambda p: p[0] * p[1], [(1, 2), (3, 4)])))
+ops = {"+": lambda a, b: a + b, "-": lambda a, b: a - b}
+print(ops["+"](1, 2), ops["-"](1, 2))
+print((lambda *a: a)(*"abc"))
+f = lambda: (yield 1)
+print(list(f()))
+print((lambda x: (y := x * 2) + y)(4))
+print(max([3, -7, 5], key=lambda v: abs(v)))
+fact = lambda n: 1 if n < 2 else n * fact(n - 1)
+print(fact(20))

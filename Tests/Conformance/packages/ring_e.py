@@ -1,0 +1,4 @@
+# Uses a name of a module that is still loading; loaded by circular_import.
+import ring_f
+
+late = 1
