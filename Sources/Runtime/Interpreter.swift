@@ -58,6 +58,9 @@ public final class Interpreter {
       throw context.advised(error)
     }
     exitCode = nil
+    if mode == .script {
+      context.setGlobal(main, "__file__", consuming: context.string(source.name))
+    }
     defer { context.flush() }
     do throws(Raised) {
       let value = try context.runModule(code)

@@ -6,7 +6,7 @@ extension Context {
     let module = state.pointee.builtins
     let functions = [
       NumberFunctions.all, AggregateFunctions.all, IterationFunctions.functions,
-      ObjectFunctions.all, InputOutput.all,
+      ObjectFunctions.all, InputOutput.all, SystemModule.builtins,
     ]
     for group in functions { define(in: module, group) }
     IterationFunctions.install(self)

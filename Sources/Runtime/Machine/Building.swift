@@ -115,7 +115,8 @@ extension Context {
       try extend(a.pointee, with: b.pointee)
       consume(b, r)
     case .merge: try merge(a.pointee, b.pointee, callee: .undefined)
-    case .mergeKeywords: try merge(a.pointee, b.pointee, callee: (a - 2).pointee)
+    case .mergeKeywords:
+      try merge(a.pointee, b.pointee, callee: (a - 2).pointee)
       consume(b, r)
     default: try unpackStar(i, r, after: Int(pc.pointee.a))
     }

@@ -225,7 +225,8 @@ extension Context {
     return method.isUndefined ? .undefined : try call(method, [exception])
   }
 
-  private func throwDirectly(consuming exception: Value, into value: Value) throws(Raised) -> Value {
+  private func throwDirectly(consuming exception: Value, into value: Value) throws(Raised) -> Value
+  {
     let generator = value.generator
     do throws(Raised) {
       try activate(generator: value, consuming: .none, completion: .exit, destination: 0)

@@ -32,12 +32,21 @@ enum SystemModule {
     #endif
   }
 
-  private static let functions: [Builtin] = [
-    Builtin("exit", "(status=None, /)", "Ends the program by raising SystemExit.") {
+  static func exit(_ a: borrowing Arguments) throws(Raised) -> Value {
+    throw a.context.error(
+      a.context.type(.systemExit), consuming: a[0].isNone ? [] : [a[0].retained])
+  }
+
+  /// `exit()` and `quit()`, as builtins.
+  static let builtins: [Builtin] = ["exit", "quit"].map {
+    Builtin($0, "(code=None)", "Ends the program by raising SystemExit.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      throw a.context.error(
-        a.context.type(.systemExit), consuming: a[0].isNone ? [] : [a[0].retained])
-    },
+      throw a.context.error(a.context.type(.systemExit), consuming: [a[0].retained])
+    }
+  }
+
+  private static let functions: [Builtin] = [
+    Builtin("exit", "(status=None, /)", "Ends the program by raising SystemExit.", body: exit),
     Builtin("getrecursionlimit", "()", "How deep calls may nest.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       .int(a.context.state.pointee.recursionLimit)

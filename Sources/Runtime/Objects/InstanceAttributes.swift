@@ -110,7 +110,8 @@ extension Context {
     guard new.kind == .type else {
       throw typeError("__class__ must be set to a class, not '\(typeName(new))' object")
     }
-    guard isPlainClass(old), isPlainClass(new.type), old.pointee.nativeBase == new.type.pointee.nativeBase
+    guard isPlainClass(old), isPlainClass(new.type),
+      old.pointee.nativeBase == new.type.pointee.nativeBase
     else {
       throw typeError(
         "__class__ assignment only supported for heap types or ModuleType subclasses")

@@ -165,6 +165,7 @@ extension Context {
     track(block)
     let value = Value(.module, consuming: block)
     setGlobal(value, intern("__name__"), consuming: string(name))
+    setGlobal(value, intern("__doc__"), consuming: .none)
     return value
   }
 

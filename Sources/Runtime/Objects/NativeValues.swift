@@ -123,7 +123,9 @@ extension Context {
     guard hasNativeValue(left) || hasNativeValue(right) else { return nil }
     let (x, y) = (nativeValue(left), nativeValue(right))
     let result = inPlace ? try self.inPlace(op, x, y) : try binary(op, x, y)
-    guard inPlace, hasNativeValue(left), result.isIdentical(to: x), x.isObject else { return result }
+    guard inPlace, hasNativeValue(left), result.isIdentical(to: x), x.isObject else {
+      return result
+    }
     result.release()
     return left.retained
   }
@@ -135,7 +137,8 @@ private let nativeNew = Builtin(
 ) { (arguments) throws(Raised) in
   let context = arguments.context
   guard arguments[0].kind == .type else {
-    throw context.typeError("__new__(X): X is not a type object (\(context.typeName(arguments[0])))")
+    throw context.typeError(
+      "__new__(X): X is not a type object (\(context.typeName(arguments[0])))")
   }
   let type = arguments[0].type
   let pairs = context.entries(arguments[2])

@@ -73,12 +73,11 @@ extension Context {
     throws(Raised)
   {
     guard let exception = value.exceptionState else { return }
-    for (index, name) in names.items.enumerated() {
-      if name.isString(equalTo: "filename")
-        || !setDetail(exception, value, name.text, values[index])
-      {
-        throw typeError("\(typeName(value))() takes no keyword arguments")
-      }
+    for (index, name) in names.items.enumerated()
+    where name.isString(equalTo: "filename")
+      || !setDetail(exception, value, name.text, values[index])
+    {
+      throw typeError("\(typeName(value))() takes no keyword arguments")
     }
   }
 

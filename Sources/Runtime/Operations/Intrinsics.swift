@@ -141,7 +141,8 @@ extension Context {
     }
   }
 
-  private func intrinsic(generator: UnsafeMutablePointer<GeneratorObject>, _ name: String) -> Value {
+  private func intrinsic(generator: UnsafeMutablePointer<GeneratorObject>, _ name: String) -> Value
+  {
     let function = generator.pointee.function
     guard function.kind == .function else { return .undefined }
     switch name {

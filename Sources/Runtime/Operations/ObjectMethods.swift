@@ -109,7 +109,8 @@ let objectEqual = Builtin("__eq__", "(self, value, /)", "Return self==value.") {
   if inner.kind == .instance { return .notImplemented }
   if inner.kind != arguments[0].kind {
     let other = arguments.context.nativeValue(arguments[1])
-    return inner.kind == other.kind ? .bool(try arguments.context.equal(inner, other)) : .notImplemented
+    return inner.kind == other.kind
+      ? .bool(try arguments.context.equal(inner, other)) : .notImplemented
   }
   return .bool(try arguments.context.equal(arguments[0], arguments[1]))
 }

@@ -1,7 +1,4 @@
 # Annotations are allowed on parameters, results and variables.
-from typing import Optional
-
-
 def f(a: int, b: "str" = "x", *args: float, c: list[int] = None, **kw: dict) -> tuple:
     return a, b, args, c, kw
 
@@ -19,7 +16,7 @@ class Point:
 
     def __init__(self, x: float) -> None:
         self.x: float = x
-        self.other: Optional[int] = None
+        self.other: "Optional[int]" = None
 
 
 p = Point(1.0)

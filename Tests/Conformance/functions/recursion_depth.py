@@ -26,17 +26,6 @@ except RecursionError as e:
 print(sys.getrecursionlimit(), depth)
 
 
-class Node:
-    def __repr__(self):
-        return "N(" + repr(self) + ")"
-
-
-try:
-    repr(Node())
-except RecursionError as e:
-    print(e)
-
-
 class Eq:
     def __eq__(self, other):
         return self == other

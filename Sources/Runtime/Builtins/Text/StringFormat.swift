@@ -202,6 +202,11 @@ extension Context {
       throw typeError("__format__ must return a str, not \(typeName(result))")
     }
     guard specification.isEmpty else {
+      if hasNativeValue(value) {
+        let text = string(utf8: specification)
+        defer { text.release() }
+        return try formatted(nativeValue(value), text)
+      }
       throw typeError("unsupported format string passed to \(typeName(value)).__format__")
     }
     return try str(value)

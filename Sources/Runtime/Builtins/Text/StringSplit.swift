@@ -208,6 +208,12 @@ enum StringSplit {
     var total = gap.count * Swift.max(0, items.count - 1)
     var isASCII = separator.string.isASCII || gap.isEmpty
     for (index, item) in items.enumerated() {
+      if context.nativeValue(item).isString, !item.isString {
+        // Instances of classes over str count as their texts.
+        let texts = context.list(consuming: items.map { context.nativeValue($0).retained })
+        defer { texts.release() }
+        return try join(separator, texts, context)
+      }
       guard item.isString else {
         throw context.typeError(
           "sequence item \(index): expected str instance, \(context.typeName(item)) found")
