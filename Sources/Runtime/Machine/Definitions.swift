@@ -198,11 +198,11 @@ extension Context {
     }
     do throws(Raised) {
       try inheritKind(pointer, bases, namespace)
+      pointer.pointee.slotNames = try slotNames(pointer, namespace, bases)
     } catch {
       value.release()
       throw error
     }
-    pointer.pointee.slotNames = try slotNames(pointer, namespace, bases)
     pointer.pointee.hasOwnNew = !lookup(pointer, self.name(.new)).isUndefined
     let module = lookup(pointer, intern("__module__"))
     pointer.pointee.moduleName = module.retained
