@@ -83,7 +83,7 @@ private struct TensorLayout {
     }
     if let name = suffixes.gradFunction {
       notes.append("grad_fn=<\(name)>")
-    } else if suffixes.requiresGrad || suffixes.isParameter {
+    } else if suffixes.requiresGrad {
       notes.append("requires_grad=True")
     }
     return append(notes, to: Self.opening + body, indent: indent)

@@ -23,7 +23,7 @@ for text, f in {
     "buffer": lambda: net.register_buffer("weight", torch.zeros(1)),
     "parameter": lambda: net.register_parameter("p", torch.zeros(1)),
     "too many": lambda: net(torch.ones(1, 2), 5),
-    "call": lambda: nn.ReLU(5, 6),
+    "call": lambda: nn.Linear(5),
     "submodule": lambda: net.get_submodule("a.b"),
 }.items():
     try:

@@ -1,3 +1,4 @@
+# beyond: numpy.array
 # np.array: shapes, dtypes, indexing, printing.
 import numpy as np
 

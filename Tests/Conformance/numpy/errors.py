@@ -1,3 +1,4 @@
+# beyond: numpy.array
 # Wrong indices into arrays.
 import numpy as np
 

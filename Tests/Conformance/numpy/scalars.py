@@ -1,3 +1,4 @@
+# beyond: numpy.array
 # NumPy scalars: arithmetic, text, types.
 import numpy as np
 

@@ -1,3 +1,4 @@
+# beyond: numpy.array
 # Between torch and NumPy: shared memory, dtypes, conversions.
 import numpy as np
 import torch

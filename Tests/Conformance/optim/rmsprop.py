@@ -10,7 +10,7 @@ for settings in (
     {"centered": True, "momentum": 0.5, "eps": 1e-6},
     {"maximize": True},
 ):
-    w = torch.tensor([1.0, -2.0, 0.5], requires_grad=True)
+    w = torch.tensor([1.0, -2.0, 0.75], requires_grad=True)
     opt = torch.optim.RMSprop([w], lr=0.05, **settings)
     for _ in range(4):
         opt.zero_grad()

@@ -1,3 +1,4 @@
+# beyond: make_moons
 # rtol: 1e-3
 # make_moons, a split, scaled, a small network, a report.
 import torch

@@ -1,3 +1,4 @@
+# beyond: OneHotEncoder
 # LabelEncoder and OneHotEncoder.
 from sklearn.preprocessing import LabelEncoder, OneHotEncoder
 

@@ -1,3 +1,4 @@
+# beyond: load_iris
 # load_iris: the data, its names, its shapes.
 from sklearn.datasets import load_iris
 

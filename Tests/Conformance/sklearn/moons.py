@@ -1,3 +1,4 @@
+# beyond: make_moons, make_circles, make_blobs
 # make_moons, make_circles, make_blobs: NumPy's own random stream.
 from sklearn.datasets import make_blobs, make_circles, make_moons
 

@@ -1,3 +1,4 @@
+# beyond: stratify
 # train_test_split with stratify keeps the shares of the classes.
 from sklearn.model_selection import train_test_split
 

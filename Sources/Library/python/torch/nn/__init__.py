@@ -2,7 +2,8 @@
 
 from torch.nn.parameter import Parameter
 from torch.nn.modules.module import Module
-from torch.nn.modules.container import Sequential, ModuleList, ModuleDict
+from torch.nn.modules.container import (
+    ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential)
 from torch.nn.modules.linear import Identity, Linear
 from torch.nn.modules.conv import Conv2d
 from torch.nn.modules.pooling import AvgPool2d, MaxPool2d
@@ -18,4 +19,4 @@ from torch.nn.modules.loss import (
     HingeEmbeddingLoss, HuberLoss, KLDivLoss, L1Loss, MarginRankingLoss, MSELoss,
     MultiLabelMarginLoss, MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, PoissonNLLLoss,
     SmoothL1Loss, SoftMarginLoss, TripletMarginLoss, TripletMarginWithDistanceLoss)
-from torch.nn import functional, init
+from torch.nn import functional, init, utils

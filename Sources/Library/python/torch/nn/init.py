@@ -69,6 +69,43 @@ def zeros_(tensor):
     return constant_(tensor, 0.0)
 
 
+def eye_(tensor):
+    """The identity: a linear layer that changes nothing."""
+    if tensor.dim() != 2:
+        raise ValueError("Only tensors with 2 dimensions are supported")
+    with torch.no_grad():
+        return tensor.copy_(torch.eye(tensor.size(0), tensor.size(1)))
+
+
+def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0):
+    """N(mean, std²) without what lies outside a … b: what does is drawn again."""
+    share = normal_share((b - mean) / std) - normal_share((a - mean) / std)
+    with torch.no_grad():
+        if share > 0.3:
+            tensor.normal_(mean, std)
+            outside = (tensor < a) | (tensor > b)
+            while outside.any():
+                again = torch.empty_like(tensor).normal_(mean, std)
+                tensor.copy_(torch.where(outside, again, tensor))
+                outside = (tensor < a) | (tensor > b)
+            return tensor
+        # Few would hit: uniform draws, each kept with the probability of its place under the curve.
+        peak = -0.5 * ((max(a, min(mean, b)) - mean) / std) ** 2
+        pending = torch.ones_like(tensor, dtype=torch.bool)
+        while pending.any():
+            drawn = torch.empty_like(tensor).uniform_(a, b)
+            tensor.copy_(torch.where(pending, drawn, tensor))
+            height = drawn.sub_(mean).div_(std).pow_(2).mul_(-0.5).sub_(peak)
+            refused = torch.empty_like(tensor).uniform_().log_() > height
+            pending = pending & refused
+        return tensor
+
+
+def normal_share(x):
+    """The share of N(0, 1) that lies below x."""
+    return (1.0 + math.erf(x / math.sqrt(2.0))) / 2.0
+
+
 def xavier_uniform_(tensor, gain=1.0):
     """U(−a, a), a = √3 · gain · √(2 / (fan_in + fan_out)). Glorot and Bengio, 2010."""
     fan_in, fan_out = fans(tensor)

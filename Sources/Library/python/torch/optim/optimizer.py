@@ -104,7 +104,10 @@ class Optimizer:
         for number, values in state_dict["state"].items():
             copied = {}
             for name, value in values.items():
-                copied[name] = value.clone() if isinstance(value, torch.Tensor) else value
+                # The tensors are shared with the optimiser they come from, as PyTorch shares them.
+                if isinstance(value, torch.Tensor) and name != "step":
+                    value = value.to(parameters[number].dtype)
+                copied[name] = value
             self.state[parameters[number]] = copied
 
     def __repr__(self):

@@ -23,13 +23,35 @@ class Module:
         object.__setattr__(self, "_parameters", {})
         object.__setattr__(self, "_buffers", {})
         object.__setattr__(self, "_modules", {})
+        object.__setattr__(self, "_unsaved", set())
+        object.__setattr__(self, "_hooks", {})
+        object.__setattr__(self, "_pre_hooks", {})
 
     def forward(self, *args):
         raise NotImplementedError(
             f'Module [{type(self).__name__}] is missing the required "forward" function')
 
     def __call__(self, *args, **kwargs):
-        return self.forward(*args, **kwargs)
+        if not self._hooks and not self._pre_hooks:
+            return self.forward(*args, **kwargs)
+        for hook in list(self._pre_hooks.values()):
+            changed = hook(self, args)
+            if changed is not None:
+                args = changed if isinstance(changed, tuple) else (changed,)
+        result = self.forward(*args, **kwargs)
+        for hook in list(self._hooks.values()):
+            changed = hook(self, args, result)
+            if changed is not None:
+                result = changed
+        return result
+
+    def register_forward_hook(self, hook):
+        """Calls hook(module, args, output) after every forward; what it returns replaces the output."""
+        return RemovableHandle(self._hooks, hook)
+
+    def register_forward_pre_hook(self, hook):
+        """Calls hook(module, args) before every forward; what it returns replaces the arguments."""
+        return RemovableHandle(self._pre_hooks, hook)
 
     # Filing by name
 
@@ -76,21 +98,45 @@ class Module:
 
     def register_parameter(self, name, param):
         """Files param (a Parameter or None) under name."""
+        self._check_name("parameter", name, self._parameters)
+        if param is not None and not isinstance(param, Parameter):
+            raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' "
+                            "(torch.nn.Parameter or None required)")
         self._forget(name, self._parameters)
         self._parameters[name] = param
         object.__setattr__(self, name, param)
 
     def register_buffer(self, name, tensor, persistent=True):
         """Files a tensor that is saved and moved with the module but not trained."""
-        if not persistent:
-            raise NotImplementedError("register_buffer(persistent=False) is not in Glia")
+        self._check_name("buffer", name, self._buffers)
+        if tensor is not None and not isinstance(tensor, torch.Tensor):
+            raise TypeError(f"cannot assign '{torch.typename(tensor)}' object to buffer '{name}' "
+                            "(torch Tensor or None required)")
+        if persistent:
+            self._unsaved.discard(name)
+        else:
+            self._unsaved.add(name)
         self._buffers[name] = tensor
         object.__setattr__(self, name, tensor)
 
     def add_module(self, name, module):
         """Files a child module under name."""
+        if module is not None and not isinstance(module, Module):
+            raise TypeError(f"{torch.typename(module)} is not a Module subclass")
+        self._check_name("module", name, self._modules)
         self._modules[name] = module
         object.__setattr__(self, name, module)
+
+    def _check_name(self, word, name, table):
+        if not isinstance(name, str):
+            raise TypeError(f"{word} name should be a string. Got {torch.typename(name)}")
+        if hasattr(self, name) and name not in table:
+            raise KeyError(f"attribute '{name}' already exists")
+        if "." in name:
+            end = '".", got: ' + name if word == "module" else '"."'
+            raise KeyError(f"{word} name can't contain {end}")
+        if name == "":
+            raise KeyError(f"{word} name can't be empty string" + (' ""' if word != "module" else ""))
 
     register_module = add_module
 
@@ -126,6 +172,27 @@ class Module:
                     below = prefix + "." + name if prefix else name
                     yield from module.named_modules(memo, below)
 
+    def get_submodule(self, target):
+        """The module at a dotted name below this one."""
+        module = self
+        for name in target.split(".") if target else []:
+            if not hasattr(module, name):
+                raise AttributeError(f"{type(module).__name__} has no attribute `{name}`")
+            module = getattr(module, name)
+            if not isinstance(module, Module):
+                raise AttributeError(f"`{name}` is not an nn.Module")
+        return module
+
+    def get_parameter(self, target):
+        """The parameter at a dotted name."""
+        path, _, name = target.rpartition(".")
+        return self.get_submodule(path)._parameters[name]
+
+    def get_buffer(self, target):
+        """The buffer at a dotted name."""
+        path, _, name = target.rpartition(".")
+        return self.get_submodule(path)._buffers[name]
+
     def parameters(self, recurse=True):
         """The parameters of this module, and with recurse of all below it."""
         for name, parameter in self.named_parameters("", recurse):
@@ -157,6 +224,8 @@ class Module:
 
     def train(self, mode=True):
         """Training mode for this module and all below it; matters to Dropout and its like."""
+        if not isinstance(mode, bool):
+            raise ValueError("training mode is expected to be boolean")
         for module in self.modules():
             module.training = mode
         return self
@@ -196,7 +265,7 @@ class Module:
                         parameter.grad = convert(parameter.grad)
             for name, buffer in list(module._buffers.items()):
                 if buffer is not None:
-                    module.register_buffer(name, convert(buffer))
+                    setattr(module, name, convert(buffer))
         return self
 
     def to(self, *args, **kwargs):
@@ -226,7 +295,7 @@ class Module:
     def _collect(self, state, prefix):
         for table in (self._parameters, self._buffers):
             for name, value in table.items():
-                if value is not None:
+                if value is not None and name not in self._unsaved:
                     state[prefix + name] = value.detach()
         for name, module in self._modules.items():
             if module is not None:
@@ -279,6 +348,24 @@ class Module:
             return f"{self._get_name()}({extra})"
         lines = (extra.split("\n") if extra else []) + children
         return self._get_name() + "(\n  " + "\n  ".join(lines) + "\n)"
+
+
+class RemovableHandle:
+    """A hook in its place: remove() takes it out again."""
+
+    def __init__(self, hooks, hook):
+        self.hooks = hooks
+        hooks[self] = hook
+
+    def remove(self):
+        """Takes the hook out."""
+        self.hooks.pop(self, None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        self.remove()
 
 
 class IncompatibleKeys:

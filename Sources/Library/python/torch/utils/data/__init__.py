@@ -1,7 +1,8 @@
 """Data sets, samplers and the loader that makes batches."""
 
 from torch.utils.data.dataset import (
-    ConcatDataset, Dataset, Subset, TensorDataset, random_split)
+    ConcatDataset, Dataset, IterableDataset, Subset, TensorDataset, random_split)
 from torch.utils.data.sampler import (
-    BatchSampler, RandomSampler, Sampler, SequentialSampler)
+    BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler,
+    WeightedRandomSampler)
 from torch.utils.data.dataloader import DataLoader, default_collate

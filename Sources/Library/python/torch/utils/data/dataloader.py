@@ -1,6 +1,7 @@
 """DataLoader: visits a data set in batches."""
 
 import torch
+from torch.utils.data.dataset import IterableDataset
 from torch.utils.data.sampler import BatchSampler, RandomSampler, SequentialSampler, draw_seed
 
 
@@ -13,10 +14,21 @@ class DataLoader:
     def __init__(self, dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None,
                  num_workers=0, collate_fn=None, pin_memory=False, drop_last=False, timeout=0,
                  worker_init_fn=None, *, generator=None, persistent_workers=False):
+        if num_workers < 0:
+            raise ValueError("num_workers option should be non-negative; use num_workers=0 to "
+                             "disable multiprocessing.")
+        if isinstance(dataset, IterableDataset):
+            if shuffle or sampler is not None or batch_sampler is not None:
+                raise ValueError("DataLoader with IterableDataset: expected unspecified "
+                                 + ("shuffle option, but got shuffle=True" if shuffle else
+                                    f"sampler option, but got sampler={sampler}"
+                                    if sampler is not None else
+                                    f"batch_sampler option, but got batch_sampler={batch_sampler}"))
+            sampler = dataset
         if sampler is not None and shuffle:
             raise ValueError("sampler option is mutually exclusive with shuffle")
         if sampler is None:
-            sampler = RandomSampler(dataset, generator) if shuffle else SequentialSampler(dataset)
+            sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
         if batch_sampler is None and batch_size is not None:
             if batch_size <= 0:
                 raise ValueError(
@@ -38,8 +50,24 @@ class DataLoader:
         draw_seed(self.generator)
         return self._batches()
 
+    def _stream(self):
+        """The items of an IterableDataset, in batches."""
+        batch = []
+        for item in self.dataset:
+            if self.batch_size is None:
+                yield self.collate_fn(item)
+                continue
+            batch.append(item)
+            if len(batch) == self.batch_size:
+                yield self.collate_fn(batch)
+                batch = []
+        if batch and not self.drop_last:
+            yield self.collate_fn(batch)
+
     def _batches(self):
-        if self.batch_sampler is None:
+        if isinstance(self.dataset, IterableDataset):
+            yield from self._stream()
+        elif self.batch_sampler is None:
             for index in self.sampler:
                 yield self.collate_fn(self.dataset[index])
         else:

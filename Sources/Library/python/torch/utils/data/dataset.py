@@ -13,6 +13,10 @@ class Dataset:
         return ConcatDataset([self, other])
 
 
+class IterableDataset(Dataset):
+    """The base of data sets that are a stream: define __iter__()."""
+
+
 class TensorDataset(Dataset):
     """Item i is the tuple of row i of every tensor; all have the same first size."""
 

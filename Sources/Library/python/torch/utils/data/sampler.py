@@ -26,18 +26,73 @@ class SequentialSampler(Sampler):
 
 
 class RandomSampler(Sampler):
-    """Every index once, in random order."""
+    """Every index once in random order; with replacement num_samples indices, each drawn by itself."""
 
-    def __init__(self, data_source, generator=None):
+    def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
         super().__init__(data_source)
+        if not isinstance(replacement, bool):
+            raise TypeError(
+                f"replacement should be a boolean value, but got replacement={replacement}")
+        self.replacement = replacement
+        self.num_samples = len(data_source) if num_samples is None else num_samples
+        if not isinstance(self.num_samples, int) or self.num_samples <= 0:
+            raise ValueError("num_samples should be a positive integer value, but got "
+                             f"num_samples={self.num_samples}")
         self.generator = generator
+
+    def __len__(self):
+        return self.num_samples
 
     def __iter__(self):
         generator = self.generator
         if generator is None:
             generator = torch.Generator()
             generator.manual_seed(draw_seed())
-        yield from torch.randperm(len(self.data_source), generator=generator).tolist()
+        total = len(self.data_source)
+        if self.replacement:
+            # By 32, as PyTorch draws them.
+            for start in range(0, self.num_samples, 32):
+                count = min(32, self.num_samples - start)
+                yield from torch.randint(total, (count,), generator=generator).tolist()
+            return
+        for _ in range(self.num_samples // total):
+            yield from torch.randperm(total, generator=generator).tolist()
+        # Drawn even where nothing is left to fill: the stream goes on as PyTorch's does.
+        rest = torch.randperm(total, generator=generator).tolist()
+        yield from rest[:self.num_samples % total]
+
+
+class SubsetRandomSampler(Sampler):
+    """The given indices in random order."""
+
+    def __init__(self, indices, generator=None):
+        self.indices = indices
+        self.generator = generator
+
+    def __len__(self):
+        return len(self.indices)
+
+    def __iter__(self):
+        for place in torch.randperm(len(self.indices), generator=self.generator).tolist():
+            yield self.indices[place]
+
+
+class WeightedRandomSampler(Sampler):
+    """num_samples indices, each drawn with the probability its weight gives it."""
+
+    def __init__(self, weights, num_samples, replacement=True, generator=None):
+        self.weights = torch.as_tensor(weights, dtype=torch.double)
+        self.num_samples = num_samples
+        self.replacement = replacement
+        self.generator = generator
+
+    def __len__(self):
+        return self.num_samples
+
+    def __iter__(self):
+        drawn = torch.multinomial(
+            self.weights, self.num_samples, self.replacement, generator=self.generator)
+        yield from drawn.tolist()
 
 
 class BatchSampler(Sampler):
