@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Library
 import Notebooks
 import Runtime
 import Terminal
@@ -52,6 +53,7 @@ struct RunCommand: ParsableCommand {
       return Self.code(session.run(file.source, mode: .script), screen) ?? 0
     case .lesson:
       settings.preloads = true
+      settings.files = FileAccess(readable: [file.folder, "."])
       return runLesson(file, settings, screen)
     }
   }

@@ -92,6 +92,7 @@ final class Screen {
       return self.input.readLine { Interrupts.isPending }
     }
     settings.reader = LibraryImporter.reader(folder: folder)
+    settings.files = FileAccess(readable: [folder, "."], writable: ["."])
     settings.arguments = arguments
     let options = plots.options(for: device)
     settings.display = Display(

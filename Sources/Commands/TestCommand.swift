@@ -126,6 +126,8 @@ struct TestCommand: ParsableCommand {
   private static func settings(_ file: ProgramFile) -> Session.Settings {
     var settings = Session.Settings()
     settings.reader = LibraryImporter.reader(folder: file.folder)
+    settings.files = FileAccess(
+      readable: [file.folder, "."], writable: file.kind == .script ? ["."] : [])
     settings.arguments = [file.path]
     settings.preloads = file.kind == .lesson
     if file.kind == .lesson {

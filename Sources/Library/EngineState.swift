@@ -23,10 +23,14 @@ public enum EngineState {
 }
 
 extension Context {
-  /// Gives an interpreter the library, and says how figures and progress are shown; once, before it
-  /// runs anything.
-  public func addLibrary(showing display: Display) {
+  /// Gives an interpreter the library; once, before it runs anything.
+  ///
+  /// - Parameters:
+  ///   - display: How figures and progress are shown.
+  ///   - files: Which files `open` may touch.
+  public func addLibrary(showing display: Display, files: FileAccess = FileAccess()) {
     glia_keep_freed_memory()
-    attachLibrary(display)
+    attachLibrary(display).pointee.files = files
+    define(in: builtins, [FileBinding.open])
   }
 }

@@ -36,6 +36,9 @@ struct LibraryState {
   var torch: UnsafeMutablePointer<TorchState>?
   var figureType: TypePointer?
   var numpyDTypeType: TypePointer?
+  var fileType: TypePointer?
+  var unsupportedOperationType: TypePointer?
+  var files = FileAccess()
   var display: Display
 }
 

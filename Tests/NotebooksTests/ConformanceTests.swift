@@ -50,6 +50,7 @@ extension `Programs` {
     ) -> TestReport {
       var settings = Session.Settings()
       let folder = test.folder
+      settings.files = FileAccess(readable: [folder, "."])
       settings.reader = { path in
         (try? TextFile.read(folder + path)).map { Source(name: folder + path, bytes: $0) }
       }

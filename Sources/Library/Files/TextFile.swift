@@ -10,6 +10,8 @@ import Darwin
 
 /// What reading or writing a file refused.
 public struct FileError: Error, CustomStringConvertible {
+  /// The system's number for it, its words and the path; nil where the system was not asked.
+  let system: (code: Int32, words: String, path: String)?
   /// The exception Python raises for it.
   public let type: String
   /// One line: what happened to which file.
@@ -17,17 +19,20 @@ public struct FileError: Error, CustomStringConvertible {
 
   init(_ code: Int32, _ path: String) {
     type = Self.types[code] ?? "OSError"
-    description = "[Errno \(code)] \(String(cString: strerror(code))): '\(path)'"
+    let words = String(cString: strerror(code))
+    system = (code, words, path)
+    description = "[Errno \(code)] \(words): '\(path)'"
   }
 
   init(_ type: String, _ description: String) {
     self.type = type
     self.description = description
+    system = nil
   }
 
   private static let types: [Int32: String] = [
     ENOENT: "FileNotFoundError", EACCES: "PermissionError", EPERM: "PermissionError",
-    EISDIR: "IsADirectoryError", ENOTDIR: "NotADirectoryError",
+    EISDIR: "IsADirectoryError", ENOTDIR: "NotADirectoryError", EEXIST: "FileExistsError",
   ]
 }
 
@@ -88,6 +93,35 @@ public enum TextFile {
       throw FileError(code, path)
     }
   }
+
+  /// Opens a file that grows as it is written to, and gives its descriptor.
+  ///
+  /// A link in the last place is not followed.
+  static func openForWriting(_ path: String, appends: Bool, mustBeNew: Bool) throws(FileError)
+    -> Int32
+  {
+    let extra = appends ? O_APPEND : mustBeNew ? O_EXCL : O_TRUNC
+    let descriptor = open(
+      path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | extra, 0o644)
+    guard descriptor >= 0 else { throw FileError(errno, path) }
+    return descriptor
+  }
+
+  /// Writes all bytes to a descriptor.
+  static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, _ path: String
+  ) throws(FileError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = platformWrite(
+        descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0, errno != EINTR { throw FileError(errno, path) }
+      rest = rest.dropFirst(max(written, 0))
+    }
+  }
+
+  /// Closes a descriptor.
+  static func closeDescriptor(_ descriptor: Int32) { _ = close(descriptor) }
 
   /// Whether there is a folder at `path`.
   public static func isFolder(_ path: String) -> Bool {

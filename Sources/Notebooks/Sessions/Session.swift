@@ -23,6 +23,8 @@ public final class Session {
     public var input: (_ prompt: String) -> String? = { _ in nil }
     /// How figures and progress are shown.
     public var display = Display()
+    /// Which files `open` may touch.
+    public var files = FileAccess()
     /// Reads the modules beside the script or lesson.
     public var reader: LibraryImporter.Reader = { _ in nil }
     /// What `sys.argv` holds.
@@ -61,7 +63,9 @@ public final class Session {
       moduleNames: { BuiltinModules.names + LibraryImporter.moduleNames })
     host.interruptFlag = Self.interruptFlag
     host.isLive = settings.isLive
-    interpreter = Interpreter(host: host) { $0.addLibrary(showing: settings.display) }
+    interpreter = Interpreter(host: host) {
+      $0.addLibrary(showing: settings.display, files: settings.files)
+    }
     interpreter.setLimits(settings.limits)
   }
 

@@ -20,6 +20,40 @@ extension FrameCompiler {
     return merged
   }
 
+  /// The number an operator on two constant numbers gives, owned; nil where CPython does not fold it.
+  private func folded(
+    _ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID
+  ) -> Value? {
+    guard let x = constant(left) else { return nil }
+    defer { x.release() }
+    guard let y = constant(right) else { return nil }
+    defer { y.release() }
+    guard x.isInteger || x.isFloat, y.isInteger || y.isFloat else { return nil }
+    if x.isInteger, y.isInteger, !staysSmall(op, x.bigInteger, y.bigInteger) { return nil }
+    do throws(Raised) {
+      return try context.binary(op, x, y)
+    } catch {
+      context.clearException()
+      return nil
+    }
+  }
+
+  /// Whether CPython folds an operation on ints: its result has at most 128 bits.
+  private func staysSmall(
+    _ op: BinaryOperator, _ x: borrowing BigInteger, _ y: borrowing BigInteger
+  ) -> Bool {
+    switch op {
+    case .multiply: return x.bitCount + y.bitCount <= 128
+    case .power:
+      guard let exponent = y.word else { return false }
+      return exponent <= 0 || exponent <= 128 / Swift.max(x.bitCount, 1)
+    case .shiftLeft:
+      guard let bits = y.word else { return false }
+      return bits <= 128 && x.bitCount <= 128 - bits
+    default: return true
+    }
+  }
+
   /// Adds a key; false where it cannot be hashed.
   private func add(_ key: Value, to set: Value) -> Bool {
     do throws(Raised) {
@@ -48,6 +82,7 @@ extension FrameCompiler {
       if value.isFloat { return .float(-value.asFloat) }
       return value.isInteger && !value.isBool
         ? context.integer(value.bigInteger.negated) : nil
+    case .binary(let op, let left, let right): return folded(op, left, right)
     case .tuple(let items):
       var values: [Value] = []
       for item in tree[items] {

@@ -328,8 +328,12 @@ extension Context {
               let x = r[Int(i.b)]
               let y = k[Int(i.c)]
               if x.isFloat && y.isInt && y.asInt == 2 {
-                set(i.a, .float(x.asFloat * x.asFloat))
-                continue
+                let square = x.asFloat * x.asFloat
+                // An overflow is an error, which the slow path raises.
+                if square < .infinity {
+                  set(i.a, .float(square))
+                  continue
+                }
               }
               frame.pointee.pc = pc
               if try slowBinary(i, x, y, r) { continue frames }

@@ -40,6 +40,11 @@ public struct Context {
     nonmutating set { state.pointee.companion = newValue }
   }
 
+  /// The module of the builtin names.
+  ///
+  /// Borrowed.
+  public var builtins: Value { state.pointee.builtins }
+
   /// The interned name of a special method.
   ///
   /// Borrowed.

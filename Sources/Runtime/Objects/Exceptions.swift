@@ -71,6 +71,25 @@ extension Context {
     error(type, consuming: [string(message)], note: note)
   }
 
+  /// Raises what the system refused: an OSError with `errno`, `strerror` and `filename`.
+  ///
+  /// - Parameters:
+  ///   - type: OSError or one of its kin.
+  ///   - code: The system's number.
+  ///   - words: The system's words for it.
+  ///   - path: The file as the program named it.
+  ///   - note: What only the diagnostic shows.
+  /// - Returns: What a Swift function throws.
+  public func systemError(
+    _ type: BuiltinType, code: Int, words: String, path: String, note: String? = nil
+  ) -> Raised {
+    let arguments = tuple(consuming: [.int(code), string(words)])
+    let exception = makeException(self.type(type), consuming: arguments)
+    exception.exceptionState?.pointee.note = note
+    exception.exceptionState?.pointee.object = string(path)
+    return raise(consuming: exception)
+  }
+
   /// Raises an exception of a given type with arguments that are taken over.
   public func error(_ type: TypePointer, consuming arguments: [Value], note: String? = nil)
     -> Raised

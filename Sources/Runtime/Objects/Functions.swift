@@ -198,6 +198,11 @@ extension Context {
     return value
   }
 
+  /// The iterator made in Swift behind a value; nil for any other value.
+  public func nativeIterator(_ value: Value) -> NativeIterator? {
+    value.kind == .iterator ? value.iterator.pointee.native?.takeUnretainedValue() : nil
+  }
+
   /// An iterator over a builtin container; takes the source over.
   ///
   /// Owned.

@@ -2,7 +2,7 @@
 //
 // The order of a Python set of ints is a function of the table: its size, the probing (nine linear steps, then a
 // jump) and when it grows. Programs print such sets, so the table is CPython 3.11's `setobject.c`, step
-// for step. Strings hash differently in every run of CPython, so their order is free.
+// for step. Strings hash as with `PYTHONHASHSEED=0`.
 
 /// A hash table of keys.
 struct SetTable {
@@ -47,6 +47,12 @@ struct SetTable {
     fill += 1
     used += 1
     if fill * 5 >= mask * 3 { resize(minimum: used > 50000 ? used * 2 : used * 4) }
+  }
+
+  /// Writes a key known to be absent into the slot of a deleted one; takes it over.
+  mutating func refillSlot(_ index: Int, key: Value, hash: Int) {
+    entries[index] = Entry(hash: hash, key: key)
+    used += 1
   }
 
   /// Takes the key out of slot `index` and hands it to the caller.

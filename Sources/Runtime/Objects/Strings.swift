@@ -178,29 +178,12 @@ extension Context {
   }
 }
 
-/// The hash of a string, computed once: FNV-1a over words of eight bytes.
+/// The hash of a string, computed once: CPython's with `PYTHONHASHSEED=0`, so that sets of texts have the
+/// same order.
+@inline(__always)
 func stringHash(_ value: Value) -> Int {
-  let string = value.string
-  if string.pointee.hash != 0 { return string.pointee.hash }
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  var bytes = UnsafeRawPointer(string.utf8)
-  var remaining = string.pointee.byteCount
-  while remaining >= 8 {
-    hash = (hash ^ bytes.loadUnaligned(as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
-    bytes += 8
-    remaining -= 8
-  }
-  while remaining > 0 {
-    hash = (hash ^ UInt64(bytes.load(as: UInt8.self))) &* 0x100_0000_01B3
-    bytes += 1
-    remaining -= 1
-  }
-  hash ^= hash >> 32
-  var result = Int(truncatingIfNeeded: hash)
-  if result == 0 || result == -1 { result = 7 }
-  string.pointee.hash = result
-  return result
+  let hash = value.string.pointee.hash
+  return hash != 0 ? hash : computeStringHash(value)
 }
 
 /// Whether two strings have the same text.

@@ -133,11 +133,20 @@ extension Context {
     let table = set.set.pointee.table
     var perturb = UInt(bitPattern: hash)
     var slot = hash & table.mask
+    // The last slot of a deleted key on the way is used again, as `set_add_entry` does.
+    var deleted: Int?
     while true {
       let last = slot + SetTable.linearProbes <= table.mask ? slot + SetTable.linearProbes : slot
-      for index in slot...last where table.entries[index].key.isUndefined {
-        set.set.pointee.table.fillSlot(index, key: key.retained, hash: hash)
-        return true
+      for index in slot...last {
+        if table.entries[index].key.isUndefined {
+          if let deleted {
+            set.set.pointee.table.refillSlot(deleted, key: key.retained, hash: hash)
+          } else {
+            set.set.pointee.table.fillSlot(index, key: key.retained, hash: hash)
+          }
+          return true
+        }
+        if table.entries[index].key.isNotImplemented { deleted = index }
       }
       perturb >>= 5
       slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & table.mask

@@ -142,8 +142,15 @@ extension Context {
   private func sliceRange(_ range: Value, _ key: Value) throws(Raised) -> Value {
     let (start, stop, step, _) = try resolve(key, range.range.pointee.count)
     let old = range.range.pointee
-    return self.range(
-      start: old.start + start * old.step, stop: old.start + stop * old.step, step: old.step * step)
+    func place(_ index: Int) -> Int? {
+      let (offset, isLarge) = index.multipliedReportingOverflow(by: old.step)
+      let (sum, overflow) = old.start.addingReportingOverflow(offset)
+      return isLarge || overflow ? nil : sum
+    }
+    let (stride, overflow) = old.step.multipliedReportingOverflow(by: step)
+    guard !overflow, step.magnitude < 1 << 62, let first = place(start), let last = place(stop)
+    else { throw error(.overflowError, "a range of numbers beyond 64 bits is not supported") }
+    return self.range(start: first, stop: last, step: stride)
   }
 
   private func sliceString(_ text: Value, _ key: Value) throws(Raised) -> Value {

@@ -10,7 +10,9 @@ extension Context {
     if value.isInt { return decimalText(value.asInt) }
     if value.kind == .instance || value.kind == .native { return try reprByType(value) }
     // A native type over a tuple, such as torch.Size, has a text of its own.
-    if value.isTuple || value.isDict, let repr = value.objectType.pointee.slots.repr {
+    if value.isTuple || value.isDict || value.kind == .iterator,
+      let repr = value.objectType.pointee.slots.repr
+    {
       return try repr(self, value)
     }
     if value.kind == .type {
@@ -164,7 +166,8 @@ extension Context {
     case .string: appendQuoted(value, to: &bytes)
     case .list: try appendItems(value, "[", "]", "[...]", to: &bytes)
     case .tuple where value.objectType.pointee.slots.repr != nil,
-      .dict where value.objectType.pointee.slots.repr != nil:
+      .dict where value.objectType.pointee.slots.repr != nil,
+      .iterator where value.objectType.pointee.slots.repr != nil:
       let text = try repr(value)
       defer { text.release() }
       bytes += text.string.buffer

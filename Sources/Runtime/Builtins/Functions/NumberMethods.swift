@@ -10,6 +10,8 @@ enum NumberMethods {
       (a: borrowing Arguments) throws(Raised) -> Value in
       .int(a[0].bigInteger.oneCount)
     },
+    refused("to_bytes", "bytes are not part of the language"),
+    refused("from_bytes", "bytes are not part of the language"),
     Builtin("conjugate", "(self, /)", "The number itself.", body: number),
     Builtin("as_integer_ratio", "(self, /)", "The number and 1.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
@@ -25,7 +27,16 @@ enum NumberMethods {
     },
   ]
 
+  /// A method that only says why it is not there.
+  private static func refused(_ name: String, _ reason: String) -> Builtin {
+    Builtin(name, "(*args, **kwargs)", "Not supported: \(reason).", binding: .staticMethod) {
+      (a: borrowing Arguments) throws(Raised) -> Value in
+      throw a.context.error(.notImplementedError, "\(name)() is not supported: \(reason)")
+    }
+  }
+
   static let float: [Builtin] = [
+    refused("fromhex", "write the number in decimal digits"),
     Builtin("is_integer", "(self, /)", "Whether the number is whole.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       .bool(a[0].asFloat.isFinite && a[0].asFloat == a[0].asFloat.rounded())

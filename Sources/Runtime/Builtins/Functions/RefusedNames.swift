@@ -15,7 +15,6 @@ public enum RefusedNames {
     Row(name: "eval", instead: "write the expression itself, or use a dict of functions"),
     Row(name: "exec", instead: "write the statements themselves, or put them into a module"),
     Row(name: "compile", instead: "write the code itself"),
-    Row(name: "open", instead: "keep the data in the program, as a str or a list"),
     Row(name: "memoryview", instead: "use a list or a tensor"),
     Row(name: "bytes", instead: "use a str, or a list of ints"),
     Row(name: "bytearray", instead: "use a list of ints"),

@@ -100,7 +100,8 @@ enum StringLayout {
       } else if replacement.isString {
         result.append(replacement.string.buffer)
       } else if replacement.isInt || replacement.isBool {
-        guard let scalar = Unicode.Scalar(UInt32(clamping: replacement.asInt)) else {
+        guard let code = UInt32(exactly: replacement.asInt), let scalar = Unicode.Scalar(code)
+        else {
           throw context.valueError("character mapping must be in range(0x110000)")
         }
         result.append(scalar)

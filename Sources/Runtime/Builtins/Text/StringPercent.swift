@@ -70,7 +70,10 @@ struct PercentFormatter {
     case .argument:
       let value = try take()
       guard value.isInteger else { throw context.typeError("* wants int") }
-      guard !value.isBigInteger, value.asInt.magnitude <= FormatSpecification.largestWidth else {
+      if value.isBigInteger {
+        throw context.error(.overflowError, "Python int too large to convert to C ssize_t")
+      }
+      guard value.asInt.magnitude <= FormatSpecification.largestWidth else {
         throw context.error(.overflowError, "Python int too large to convert to C int")
       }
       return value.asInt
