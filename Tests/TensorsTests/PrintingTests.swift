@@ -10,7 +10,9 @@ struct PrintingTests {
     for (number, record) in cases.enumerated() {
       let suffixes = TensorSuffixes(
         gradFunction: record.string("grad_fn").map { $0.hasSuffix("0") ? $0 : $0 + "0" },
-        requiresGrad: record.bool("requires_grad"), isParameter: record.bool("parameter"))
+        // The recorded parameters are all trained.
+        requiresGrad: record.bool("requires_grad") || record.bool("parameter"),
+        isParameter: record.bool("parameter"))
       let text = try Fixture.tensor(record).text(options(record.record("printoptions")), suffixes)
       #expect(text == record.string("text"), "case \(number)")
     }
