@@ -30,13 +30,16 @@ let package = Package(
     // GMP's macros as functions: integers without bound.
     .target(name: "CIntegers", linkerSettings: [.linkedLibrary("gmp")]),
     .systemLibrary(name: "CMarkdown"),
+    // PCRE2, behind the module re.
+    .systemLibrary(name: "CPatterns"),
 
     .target(name: "Text"),
     .target(name: "Diagnostics", dependencies: ["Text"]),
     .target(name: "Tensors", dependencies: ["CKernels", "Text"]),
     .target(name: "Autograd", dependencies: ["CKernels", "Tensors", "Text"]),
     .target(name: "Syntax", dependencies: ["Diagnostics", "Text"]),
-    .target(name: "Runtime", dependencies: ["CIntegers", "Diagnostics", "Syntax", "Text"]),
+    .target(
+      name: "Runtime", dependencies: ["CIntegers", "CPatterns", "Diagnostics", "Syntax", "Text"]),
     .target(name: "Plots", dependencies: ["Text"]),
     .target(
       name: "Library",

@@ -78,7 +78,7 @@ class JSONEncoder:
         if o == o and o not in (_infinity, -_infinity):
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+            raise ValueError("Out of range float values are not JSON compliant")
         return "NaN" if o != o else "Infinity" if o > 0 else "-Infinity"
 
     def _scalar(self, o):

@@ -92,7 +92,9 @@ extension Context {
     {
       message += "; '\(name[..<dot])' is not a package"
     }
-    let note = Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
+    let note =
+      LeftOutModules.note(for: name)
+      ?? Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
       .map { "Did you mean: '\($0)'?" }
     defer { setDetails(name: intern(name)) }
     return error(.moduleNotFoundError, message, note: note)
