@@ -16,6 +16,19 @@ struct PlotArguments: ParsableArguments {
   var style: PlotStyle { hidesPlots ? .hidden : usesASCII ? .ascii : .shown }
 }
 
+/// Which files a program may touch beside those below the folder Glia was started in.
+struct AccessArguments: ParsableArguments {
+  @Option(
+    name: .customLong("allow-read"),
+    help: ArgumentHelp("Let it read files below DIR too.", valueName: "dir"))
+  var readable: [String] = []
+
+  @Option(
+    name: .customLong("allow-write"),
+    help: ArgumentHelp("Let it read and write files below DIR too.", valueName: "dir"))
+  var writable: [String] = []
+}
+
 /// How figures are shown, as the options say.
 enum PlotStyle {
   case shown, ascii, hidden

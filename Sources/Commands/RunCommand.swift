@@ -10,6 +10,7 @@ import Terminal
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a script, or the cells of a Markdown lesson in order.",
+    usage: "glia run [<options>] <file> [<arguments> ...]",
     discussion: """
       What the program prints goes to standard output, an error to standard error. Words after FILE \
       belong to the program (sys.argv); options of glia stand before it.
@@ -20,6 +21,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var plots: PlotArguments
 
+  @OptionGroup var access: AccessArguments
+
   @Argument(help: "A script (.py) or a lesson (.md).")
   var file: String
 
@@ -29,12 +32,18 @@ struct RunCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let code = Self.run(file, arguments, plots.style)
+    let code = Self.run(
+      file, arguments, plots.style, readable: access.readable, writable: access.writable)
     if code != 0 { throw ExitCode(code) }
   }
 
   /// Runs a file and gives the exit code.
-  static func run(_ path: String, _ arguments: [String], _ plots: PlotStyle) -> Int32 {
+  ///
+  /// `readable` and `writable` are folders whose files the program may touch beside its own.
+  static func run(
+    _ path: String, _ arguments: [String], _ plots: PlotStyle, readable: [String] = [],
+    writable: [String] = []
+  ) -> Int32 {
     let screen = Screen()
     Screen.connectInterrupts()
     let file: ProgramFile
@@ -44,6 +53,9 @@ struct RunCommand: ParsableCommand {
     }
     var settings = screen.settings(
       plots: plots, folder: file.folder, arguments: [path] + arguments)
+    settings.files = FileAccess(
+      readable: [file.folder, "."] + readable,
+      writable: (file.kind == .script ? ["."] : []) + writable)
     switch file.kind {
     case .script:
       let session = Session(settings)
@@ -53,7 +65,6 @@ struct RunCommand: ParsableCommand {
       return Self.code(session.run(file.source, mode: .script), screen) ?? 0
     case .lesson:
       settings.preloads = true
-      settings.files = FileAccess(readable: [file.folder, "."])
       return runLesson(file, settings, screen)
     }
   }

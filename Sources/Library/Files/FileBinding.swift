@@ -83,7 +83,8 @@ enum FileBinding {
     return context.systemError(
       type, code: Int(system.code), words: system.words, path: system.path,
       note: system.words == "Permission denied"
-        ? "a program reads and writes only below the folder Glia was started in" : nil)
+        ? "a program touches only files below the folder Glia was started in; "
+          + "--allow-read=DIR and --allow-write=DIR widen that" : nil)
   }
 
   // MARK: The type

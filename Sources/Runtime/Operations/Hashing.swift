@@ -94,10 +94,6 @@ extension Context {
       let part = UInt64(bitPattern: Int64(table.entries[index].hash))
       hash ^= ((part ^ 89_869_747) ^ (part << 16)) &* 3_644_798_167
     }
-    if (table.mask + 1 - table.fill) & 1 != 0 { hash ^= (0 ^ 89_869_747) &* 3_644_798_167 }
-    if (table.fill - table.used) & 1 != 0 {
-      hash ^= ((UInt64.max ^ 89_869_747) ^ (UInt64.max << 16)) &* 3_644_798_167
-    }
     hash ^= (UInt64(table.used) &+ 1) &* 1_927_868_237
     hash ^= (hash >> 11) ^ (hash >> 25)
     hash = hash &* 69069 &+ 907_133_923

@@ -239,6 +239,7 @@ extension Context {
   ///
   /// Owned.
   public func list(from iterable: Value) throws(Raised) -> Value {
+    if iterable.kind == .range { try checkElements(iterable.range.pointee.count) }
     let result = emptyList(capacity: iterable.items.count)
     do throws(Raised) {
       try extend(result, with: iterable)

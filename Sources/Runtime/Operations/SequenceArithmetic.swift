@@ -146,7 +146,7 @@ extension Context {
   /// Throws MemoryError before a list, string or tensor of `count` elements is made, where that is too many.
   public func checkElements(_ count: Int) throws(Raised) {
     let limit = state.pointee.limits.elements ?? 1 << 31
-    if count > limit { throw error(.memoryError, "") }
+    if count > limit { throw memoryError() }
   }
 
   /// Removes all items of a list.
