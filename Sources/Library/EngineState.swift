@@ -13,6 +13,9 @@ public enum EngineState {
     Generator.standard.manualSeed(Generator.initialSeed)
     GradientMode.isEnabled = true
     GradientMode.isInference = false
+    Storage.marksInference = false
+    AnomalyMode.isEnabled = false
+    AnomalyMode.checksNaN = true
     GradientMode.keepsInputs = false
     TensorRepr.resetOptions()
     glia_threads_set(1)

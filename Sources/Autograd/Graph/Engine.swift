@@ -33,6 +33,8 @@ struct Engine {
   private var tasks: [Task] = []
   private var leaves: [Arrival] = []
   private var ready = ReadyQueue()
+  /// The gradients that leaves with hooks wait for.
+  private var hooked: [ObjectIdentifier: Int] = [:]
   /// For `grad()`: the tensors asked for that have nodes, by node.
   private var captured: [(slot: Int32, tensor: Tensor, gradient: Tensor?)] = []
 
@@ -62,6 +64,31 @@ struct Engine {
         try accumulateGradient(&gradient, in: leaf, createsGraph: createsGraph)
       }
     }
+    for leaf in engine.leaves where leaf.tensor.hooks != nil {
+      try runHooksAfterAccumulation(leaf.tensor)
+    }
+  }
+
+  private static func runHooksAfterAccumulation(_ leaf: Tensor) throws(TensorError) {
+    if let hooks = leaf.hooks as? GradientHooks { try hooks.runAfterAccumulation(leaf) }
+  }
+
+  /// Adds the gradients of `roots`, weighted by `seeds`, to the `grad` of `inputs` only.
+  static func accumulate(
+    _ roots: [Tensor], _ seeds: [Tensor], in inputs: [Tensor], keepsGraph: Bool,
+    createsGraph: Bool
+  ) throws(TensorError) {
+    let gradients = try gradients(
+      roots, seeds, at: inputs, keepsGraph: keepsGraph, createsGraph: createsGraph)
+    try Interruption.deferred { () throws(TensorError) in
+      for (input, gradient) in zip(inputs, gradients) {
+        guard var gradient else { continue }
+        try accumulateGradient(&gradient, in: input, createsGraph: createsGraph)
+      }
+    }
+    for (input, gradient) in zip(inputs, gradients) where gradient != nil {
+      try runHooksAfterAccumulation(input)
+    }
   }
 
   /// The gradients of `roots`, weighted by `seeds`, at `inputs`; nil where none flows.
@@ -83,7 +110,12 @@ struct Engine {
     }
     for root in roots { walk(from: root) }
     if collects { markWanted(inputs) }
-    for (root, seed) in zip(roots, seeds) { try deliver(seed, along: Edge(to: root)) }
+    for (root, seed) in zip(roots, seeds) {
+      try deliver(seed, along: Edge(to: root))
+      if root.isLeaf, root.hooks != nil {
+        try GradientMode.with(createsGraph) { () throws(TensorError) in try settle(root) }
+      }
+    }
     // Several roots: a root inside another's graph waits until that graph's gradients have come.
     for root in roots {
       if let node = root.currentNode, tasks[Int(node.slot)].pending == 0 {
@@ -115,7 +147,12 @@ struct Engine {
       let node = tasks[next].node
       next += 1
       for position in 0..<node.edgeCount {
-        guard case .node(let input) = node.edge(position).target else { continue }
+        guard case .node(let input) = node.edge(position).target else {
+          if case .leaf(let leaf) = node.edge(position).target, leaf.hooks != nil {
+            hooked[ObjectIdentifier(leaf), default: 0] += 1
+          }
+          continue
+        }
         if !isKnown(input) { add(input) }
         tasks[Int(input.slot)].pending += 1
       }
@@ -160,18 +197,21 @@ struct Engine {
     while let slot = ready.pop() {
       let index = Int(slot)
       let node = tasks[index].node
-      guard let gradient = tasks[index].gradient else { continue }
+      guard var gradient = tasks[index].gradient else { continue }
       tasks[index].gradient = nil
-      note(gradient, of: node)
+      if let hooks = node.hooks { gradient = try hooks.run(gradient) }
+      try note(gradient, of: node)
       guard tasks[index].isWanted else { continue }
-      let gradients = try node.apply(gradient)
+      let gradients =
+        AnomalyMode.isEnabled
+        ? try AnomalyMode.apply(node, gradient) : try node.apply(gradient)
       try Interruption.check()
       for position in 0..<node.edgeCount {
         let edge = node.edge(position)
         if let part = gradients[position] {
           try deliver(part, along: edge)
         }
-        settle(edge)
+        try settle(edge)
       }
       if !keepsGraph { node.release() }
     }
@@ -179,21 +219,36 @@ struct Engine {
 
   /// One gradient fewer to wait for.
   @inline(__always)
-  private mutating func settle(_ edge: Edge) {
-    guard case .node(let node) = edge.target else { return }
+  private mutating func settle(_ edge: Edge) throws(TensorError) {
+    guard case .node(let node) = edge.target else {
+      if case .leaf(let leaf) = edge.target, leaf.hooks != nil { try settle(leaf) }
+      return
+    }
     let index = Int(node.slot)
     tasks[index].pending &-= 1
     if tasks[index].pending == 0 { ready.push(node.slot, node.sequence) }
   }
 
+  /// One gradient fewer for a leaf with hooks, which run when the last has come.
+  @inline(never)
+  private mutating func settle(_ leaf: Tensor) throws(TensorError) {
+    let left = (hooked[ObjectIdentifier(leaf)] ?? 1) - 1
+    hooked[ObjectIdentifier(leaf)] = left
+    guard left == 0, let place = leaves.firstIndex(where: { $0.tensor === leaf }),
+      let gradient = leaves[place].gradient, let hooks = leaf.hooks as? GradientHooks
+    else { return }
+    leaves[place].gradient = try hooks.run(gradient)
+  }
+
   /// Keeps the gradient of an intermediate result for whoever asked for it.
   @inline(__always)
-  private mutating func note(_ gradient: Tensor, of node: Node) {
+  private mutating func note(_ gradient: Tensor, of node: Node) throws(TensorError) {
     for index in captured.indices where captured[index].slot == node.slot {
       captured[index].gradient = gradient
     }
     if !collects, let tensor = node.retained?.tensor {
-      tensor.grad = gradient
+      tensor.grad =
+        if let earlier = tensor.grad { try Operations.add(earlier, gradient) } else { gradient }
     }
   }
 

@@ -65,16 +65,28 @@ public final class GradientRule: Sendable {
   public let name: String
   /// Whether the node refuses a second backward pass although it keeps no tensor (x * 2).
   let releasesWithoutTensors: Bool
+  /// Who wrote it.
+  let origin: Origin
+
+  /// Who wrote a rule.
+  enum Origin {
+    case engine
+    /// The program: a class derived from torch.autograd.Function.
+    case program
+    /// The program; the node stands for one result of a function with several.
+    case programResult
+  }
   /// The gradients when they need nothing but what the node stores.
   let vectorJacobian: @Sendable (Tensor, Node) throws(TensorError) -> Gradients
 
   /// A rule whose gradients need nothing but what the node stores.
   init(
-    _ name: String, releasesWithoutTensors: Bool = false,
+    _ name: String, releasesWithoutTensors: Bool = false, origin: Origin = .engine,
     _ vectorJacobian: @escaping @Sendable (Tensor, Node) throws(TensorError) -> Gradients
   ) {
     self.name = name
     self.releasesWithoutTensors = releasesWithoutTensors
+    self.origin = origin
     self.vectorJacobian = vectorJacobian
   }
 
@@ -129,6 +141,12 @@ public final class Node: GraphLink {
   @exclusivity(unchecked) var savesTensors: Bool
   /// The result whose gradient is kept, after `retain_grad()`; the tensor owns the node.
   @exclusivity(unchecked) var retained: RetainedResult?
+  /// The number of inputs a program sees in `next_functions`, where it is more than `edgeCount`.
+  @exclusivity(unchecked) var inputCount: Int32 = 1
+  /// The hooks on the gradient of its result.
+  @exclusivity(unchecked) var hooks: GradientHooks?
+  /// In anomaly mode: where the program made the forward call.
+  @exclusivity(unchecked) var origin: String?
   /// The values of the inputs, kept only while `GradientMode.keepsInputs` is set.
   @exclusivity(unchecked) public internal(set) var inputs: [Tensor]?
 
@@ -144,9 +162,10 @@ public final class Node: GraphLink {
     sequence = Node.created
     Node.created &+= 1
     super.init()
+    if AnomalyMode.isEnabled { origin = AnomalyMode.place?() }
   }
 
-  /// The number of inputs.
+  /// The number of inputs that may get a gradient.
   public var edgeCount: Int {
     if !moreEdges.isEmpty { return 3 + moreEdges.count }
     return edge2.isConnected ? 3 : edge1.isConnected ? 2 : 1

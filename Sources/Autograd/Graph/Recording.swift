@@ -33,6 +33,7 @@ func attach(_ rule: GradientRule, to output: Tensor, _ input: Tensor) -> Node {
 func attach(_ rule: GradientRule, to output: Tensor, _ a: Tensor, _ b: Tensor) -> Node {
   let node = Node(rule, shape: output.shape, dtype: output.dtype, Edge(to: a))
   node.edge1 = Edge(to: b)
+  node.inputCount = 2
   if GradientMode.keepsInputs { node.inputs = [a, b] }
   own(output, node)
   return node
@@ -44,6 +45,7 @@ func attach(_ rule: GradientRule, to output: Tensor, _ inputs: [Tensor?]) -> Nod
   let edges = inputs.map { $0.map { Edge(to: $0) } ?? Edge() }
   let node = Node(
     rule, shape: output.shape, dtype: output.dtype, edges.first ?? Edge())
+  node.inputCount = Int32(truncatingIfNeeded: edges.count)
   if edges.count > 1 { node.edge1 = edges[1] }
   if edges.count > 2 { node.edge2 = edges[2] }
   if edges.count > 3 { node.moreEdges = Array(edges[3...]) }

@@ -1,6 +1,6 @@
 // A tensor kept for the backward pass, and the check that nobody has overwritten it since.
 
-import Tensors
+public import Tensors
 
 /// A tensor that a node keeps, with the version it had.
 struct SavedTensor {
@@ -17,6 +17,7 @@ struct SavedTensor {
   /// Keeps an input.
   @inline(__always)
   init(_ input: Tensor) {
+    if input.storage.isInference { Inference.wasSaved = true }
     tensor = input
     version = input.version
   }
@@ -27,6 +28,23 @@ struct SavedTensor {
     tensor = output.detached()
     version = output.version
     isOutput = true
+  }
+}
+
+/// What may not happen to tensors made in inference mode.
+public enum Inference {
+  /// Whether a node has just kept such a tensor: the call that made the node must fail.
+  @exclusivity(unchecked) nonisolated(unsafe) public static var wasSaved = false
+
+  /// The error of such a call; asking for it forgets what happened.
+  public static func takeError() -> TensorError {
+    wasSaved = false
+    return TensorError(
+      .runtime,
+      "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference "
+        + "mode in computation tracked by autograd. To work around this, you can make a clone to get a "
+        + "normal tensor and use it in autograd, or use `torch.no_grad()` instead of "
+        + "`torch.inference_mode()`.")
   }
 }
 
@@ -92,9 +110,12 @@ extension TensorError {
       .runtime,
       "one of the variables needed for gradient computation has been modified by an inplace "
         + "operation: [torch.\(tensor.dtype.scalarTypeName)Tensor \(tensor.shape)]\(origin) is at "
-        + "version \(tensor.version); expected version \(saved.version) instead. Hint: enable anomaly "
-        + "detection to find the operation that failed to compute its gradient, with "
-        + "torch.autograd.set_detect_anomaly(True, check_nan=False).",
+        + "version \(tensor.version); expected version \(saved.version) instead. Hint: "
+        + (AnomalyMode.isEnabled
+          ? "the backtrace further above shows the operation that failed to compute its gradient. The "
+            + "variable in question was changed in there or anywhere later. Good luck!"
+          : "enable anomaly detection to find the operation that failed to compute its gradient, with "
+            + "torch.autograd.set_detect_anomaly(True, check_nan=False)."),
       facts: .init(operation: node.rule.name, shapes: [tensor.shape]))
   }
 }

@@ -12,9 +12,11 @@ extension Tensor {
   ///
   /// - Throws: PyTorch's RuntimeErrors (no graph, not a scalar, graph already freed, values overwritten).
   public func backward(
-    _ seed: Tensor? = nil, retainGraph: Bool? = nil, createGraph: Bool = false
+    _ seed: Tensor? = nil, retainGraph: Bool? = nil, createGraph: Bool = false,
+    inputs: [Tensor]? = nil
   ) throws(TensorError) {
-    try Gradient.backward([self], [seed], retainGraph: retainGraph, createGraph: createGraph)
+    try Gradient.backward(
+      [self], [seed], retainGraph: retainGraph, createGraph: createGraph, inputs: inputs)
   }
 
   /// The same values outside the graph, on the same memory: `x.detach()`.
@@ -37,6 +39,11 @@ extension Tensor {
     if currentNode != nil {
       if !flag { throw .notALeaf }
       return
+    }
+    if flag, storage.isInference, !GradientMode.isInference {
+      throw TensorError(
+        .runtime,
+        "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.")
     }
     guard !flag || dtype.isFloatingPoint else {
       throw TensorError(.runtime, way.refusal)
@@ -93,9 +100,22 @@ public enum Gradient {
   ///
   /// - Throws: PyTorch's RuntimeErrors.
   public static func backward(
-    _ roots: [Tensor], _ seeds: [Tensor?] = [], retainGraph: Bool? = nil, createGraph: Bool = false
+    _ roots: [Tensor], _ seeds: [Tensor?] = [], retainGraph: Bool? = nil,
+    createGraph: Bool = false, inputs: [Tensor]? = nil
   ) throws(TensorError) {
     let seeds = try checkedSeeds(roots, seeds)
+    if let inputs {
+      guard !inputs.isEmpty else {
+        throw TensorError(.runtime, "`inputs` argument to `backward()` cannot be empty.")
+      }
+      for input in inputs where !input.isTracked {
+        throw TensorError(.runtime, "can't retain_grad on Tensor that has requires_grad=False")
+      }
+      try Engine.accumulate(
+        roots, seeds, in: inputs, keepsGraph: retainGraph ?? createGraph,
+        createsGraph: createGraph)
+      return
+    }
     try Engine.accumulate(
       roots, seeds, keepsGraph: retainGraph ?? createGraph, createsGraph: createGraph)
   }

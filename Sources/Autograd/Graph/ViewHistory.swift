@@ -159,6 +159,7 @@ enum ViewHistory {
   ///
   /// - Throws: PyTorch's RuntimeErrors for leaves, their views, and views that came with others.
   static func checkInPlace(_ tensor: Tensor) throws(TensorError) {
+    if tensor.storage.isInference, !GradientMode.isInference { throw .inferenceChangedInPlace }
     guard GradientMode.isEnabled, tensor.isTracked else { return }
     guard let base = tensor.base else {
       if tensor.graph == nil { throw .leafChangedInPlace(isView: false) }
@@ -191,6 +192,12 @@ extension TensorError {
         + "output views to be modified inplace. You should replace the inplace operation by an "
         + "out-of-place one.")
   }
+
+  static let inferenceChangedInPlace = TensorError(
+    .runtime,
+    "Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to "
+      + "get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 "
+      + "for more details.")
 
   static let viewWithoutGraph = TensorError(
     .runtime,

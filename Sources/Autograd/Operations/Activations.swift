@@ -39,7 +39,10 @@ extension Operations {
 
   private static let fusedRules: [BinaryOperation: GradientRule] = [
     .reluBackward: GradientRule("ThresholdBackwardBackward0") { (g, node) throws(TensorError) in
-      Gradients(try fused(.reluBackward, g, try node.saved(1)))
+      let y = try node.saved(1)
+      return Gradients(
+        node.needs(0) ? try fused(.reluBackward, g, y) : nil,
+        node.needs(1) ? try Raw.zeros(y.shape, y.dtype) : nil)
     },
     .tanhBackward: GradientRule("TanhBackwardBackward0") { (g, node) throws(TensorError) in
       let y = try node.saved(1)

@@ -82,7 +82,10 @@ extension Operations {
   public static let square: Unary = Unary(
     "square", .square, "Multiplies every element by itself.", formula: "y = x²",
     gradient: "2x·ȳ", node: "PowBackward0", saves: .input
-  ) { (g, x) throws(TensorError) in try g * (x * 2) }
+  ) { (g, x) throws(TensorError) in
+    // Where a graph is made, as PyTorch: the second derivative still depends on x.
+    try g * ((GradientMode.isEnabled ? pow(x, .int(1)) : x) * 2)
+  }
 
   /// 1/x.
   public static let reciprocal: Unary = Unary(

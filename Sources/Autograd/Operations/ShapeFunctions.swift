@@ -328,6 +328,7 @@ extension Operations {
 
   private static func markOneOfSeveral(_ part: Tensor, _ position: Int) {
     if part.viewOrigin == .ordinary { part.viewOrigin = .oneOfSeveral }
+    if part.graph != nil { part.outputIndex = Int32(truncatingIfNeeded: position) }
   }
 
   /// The tensor in row-major memory: itself where it is already.

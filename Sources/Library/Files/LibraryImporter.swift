@@ -48,6 +48,7 @@ public struct LibraryImporter: Sendable {
     "torch.linalg": TorchModule.fillLinearAlgebra,
     "torch.special": TorchModule.fillSpecial,
     "torch._engine": EngineModule.fill,
+    "torch.autograd": GraphBinding.fillAutograd,
     "numpy": NumpyModule.fill,
     "matplotlib._engine": FigureBinding.fill,
     "sklearn._data": DigitsModule.fill,

@@ -1,4 +1,4 @@
-// The small types of torch: dtype, Size, Generator, device, and what `grad_fn` gives.
+// The small types of torch: dtype, Size, Generator and device.
 
 import Runtime
 import Syntax
@@ -9,9 +9,6 @@ final class DTypeBox {
   let dtype: DType
   init(_ dtype: DType) { self.dtype = dtype }
 }
-
-/// The payload of a `grad_fn`: only its type, which has the name of the operation, is shown.
-final class GradientFunctionBox {}
 
 /// The payload of a device: there is one, the CPU.
 final class DeviceBox {}
@@ -133,34 +130,6 @@ extension Context {
           (arguments: borrowing Arguments) throws(Raised) -> Value in .none
         },
       ])
-  }
-
-  func defineGradientFunction(_ type: TypePointer) {
-    type.pointee.slots.repr = { (context, value) throws(Raised) in
-      context.string("<\(context.typeName(value)) object at \(context.address(value))>")
-    }
-    define(
-      on: type,
-      [
-        Builtin("name", "(self)", "The name of the operation's gradient.") {
-          (arguments: borrowing Arguments) throws(Raised) -> Value in
-          arguments.context.string(arguments.context.typeName(arguments[0]))
-        }
-      ])
-  }
-
-  /// What `grad_fn` gives for a node of the graph: each kind of node is a type of its own.
-  ///
-  /// Owned.
-  func gradientFunction(named name: String) -> Value {
-    let type: TypePointer
-    if let known = torch.pointee.gradientFunctions[name] {
-      type = known
-    } else {
-      type = makeType(name, base: torch.pointee.gradientFunction)
-      torch.pointee.gradientFunctions[name] = type
-    }
-    return native(GradientFunctionBox(), type: type)
   }
 
   /// Accepts `None`, "cpu" and the CPU device; refuses every other device by name.

@@ -27,11 +27,17 @@ enum TensorAttributes {
       context.value(tensor.grad)
     },
     getter("grad_fn", "The operation that computed it, or None.") { (context, tensor) in
-      guard let name = tensor.gradientFunctionName else { return .none }
-      return context.gradientFunction(named: name)
+      guard let node = tensor.currentNode else { return .none }
+      return context.value(GradientFunctionBox(node))
     },
     getter("data", "The same values outside the graph.") { (context, tensor) in
-      context.value(tensor.detach())
+      context.value(tensor.unversioned())
+    },
+    getter("output_nr", "Which of its operation's results it is.") { (_, tensor) in
+      .int(Int(tensor.outputIndex))
+    },
+    getter("_base", "The tensor it is a view of, or None.") { (context, tensor) in
+      context.value(tensor.base)
     },
     getter("itemsize", "Bytes of an element.") { (_, tensor) in .int(tensor.dtype.size) },
     getter("nbytes", "Bytes of all elements.") { (_, tensor) in

@@ -22,21 +22,22 @@ enum TensorMethods {
       })
   }
 
-  static let all: [Builtin] = graph + conversions + sizes
+  static let all: [Builtin] = graph + GraphBinding.tensorMethods + conversions + sizes
 
   // MARK: The graph
 
   private static let graph: [Builtin] = [
     Builtin(
-      "backward", "(self, gradient=None, retain_graph=None, create_graph=False)",
+      "backward", "(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)",
       "Computes the gradients of this tensor and adds them to the leaves' grad."
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
       let seed = arguments.isNothing(1) ? nil : try arguments.tensor(1)
       let retains = arguments.isNothing(2) ? nil : try arguments.bool(2)
       let creates = try arguments.bool(3)
+      let inputs = arguments.isNothing(4) ? nil : try arguments.tensors(4)
       try arguments.context.raising { () throws(TensorError) in
-        try tensor.backward(seed, retainGraph: retains, createGraph: creates)
+        try tensor.backward(seed, retainGraph: retains, createGraph: creates, inputs: inputs)
       }
       return .none
     },

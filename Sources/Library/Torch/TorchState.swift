@@ -1,5 +1,6 @@
 // What the binding of torch keeps for one interpreter: its types, made at the first import.
 
+import Autograd
 import Runtime
 import Tensors
 
@@ -13,6 +14,10 @@ struct TorchState {
   let device: TypePointer
   let ndarray: TypePointer
   let gradientFunction: TypePointer
+  /// What `register_hook` returns.
+  let removableHandle: TypePointer
+  /// What the context of a custom function knows its node by.
+  let customNode: TypePointer
   /// `torch.float32` and its kin, by `DType.rawValue`; the interpreter's modules keep them alive.
   var dtypes: [Value] = []
   /// `numpy.float32` and its kin, by `DType.rawValue`.
@@ -44,7 +49,9 @@ extension Context {
         generator: makeType("Generator", module: "torch"),
         device: makeType("device", module: "torch"),
         ndarray: makeType("ndarray", module: "numpy"),
-        gradientFunction: makeType("Node", module: "torch.autograd.graph")))
+        gradientFunction: makeType("Node", module: "torch.autograd.graph"),
+        removableHandle: makeType("RemovableHandle", module: "torch.utils.hooks"),
+        customNode: makeType("CustomNode", module: "torch._engine")))
     library.pointee.torch = state
     for dtype in DType.allCases {
       state.pointee.dtypes.append(native(DTypeBox(dtype), type: state.pointee.dtype))
@@ -53,7 +60,7 @@ extension Context {
     defineSize(state.pointee.size)
     defineGenerator(state.pointee.generator)
     defineDevice(state.pointee.device)
-    defineGradientFunction(state.pointee.gradientFunction)
+    GraphBinding.define(self, state)
     TensorBinding.define(self, state)
     state.pointee.numpyScalars = NumpyScalar.makeTypes(self)
     NdarrayBinding.define(self, state.pointee.ndarray)
@@ -66,7 +73,9 @@ extension Context {
   /// Raises what a tensor function refused.
   func raise(_ error: TensorError) -> Raised {
     if error.kind == .interrupted { return interrupted() }
-    return self.error(Self.exceptionTypes[error.kind] ?? .runtimeError, error.message)
+    if error.kind == .raised { return raise(consuming: GraphBinding.takeException()) }
+    return self.error(
+      Self.exceptionTypes[error.kind] ?? .runtimeError, error.message, note: error.facts.remark)
   }
 
   private static let exceptionTypes: [TensorError.Kind: BuiltinType] = [
@@ -82,6 +91,7 @@ extension Context {
     let result: T
     do { result = try body() } catch { throw raise(error) }
     if Interruption.isPending { throw interrupted() }
+    if Inference.wasSaved { throw raise(Inference.takeError()) }
     return result
   }
 

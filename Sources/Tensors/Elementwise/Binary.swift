@@ -75,7 +75,7 @@ extension Raw {
     throws(TensorError)
   {
     if a.dtype == .float32, b.dtype == .float32, a.isContiguous, b.isContiguous,
-      let kernel = op.kernel, a.shape == b.shape, a.storage !== b.storage
+      let kernel = op.kernel, a.shape == b.shape, !a.storage.sharesMemory(with: b.storage)
     {
       glia_binary_f32(kernel, a.floats, a.floats, b.floats, a.count)
       a.bumpVersion()
@@ -107,7 +107,7 @@ extension Raw {
     throws(TensorError) -> Tensor
   {
     guard x.dtype == .float32, y.dtype == .float32, x.isContiguous, x.shape == y.shape,
-      !(inPlace && x.storage === y.storage)
+      !(inPlace && x.storage.sharesMemory(with: y.storage))
     else {
       let scaled = try binary(.multiply, y, .float(alpha))
       if !inPlace { return try binary(.add, x, scaled) }

@@ -48,7 +48,7 @@ extension Raw {
           + "of shape \(plan.shape)", facts: .init(shapes: [values.shape, plan.shape]))
     }
     source = try contiguous(try expand(source, plan.shape))
-    if source.storage === x.storage { source = try clone(source) }
+    if source.storage.sharesMemory(with: x.storage) { source = try clone(source) }
     x.bumpVersion()
     switch combination {
     case .sum: return add(plan, source, to: x)

@@ -17,6 +17,14 @@ public final class Storage {
   // Behind an inlined accessor, so that other modules reach it without a check of exclusive access.
   @usableFromInline @exclusivity(unchecked) var changes = 0
 
+  /// Whether it was made in inference mode: outside of it no graph may need its values.
+  public let isInference: Bool
+  /// The storage whose memory this one shows under a version of its own.
+  private let owner: Storage?
+
+  /// Whether storages made from now on belong to inference mode.
+  @exclusivity(unchecked) nonisolated(unsafe) public static var marksInference = false
+
   private static let memory = Platform.physicalMemory
   private static let limit = Atomic<Int>(memory / 4)
 
@@ -38,9 +46,25 @@ public final class Storage {
     }
     bytes = block
     self.byteCount = byteCount
+    isInference = Self.marksInference
+    owner = nil
   }
 
-  deinit { BlockCache.give(bytes, byteCount) }
+  /// The same memory under a version of its own, as `x.data` shows it.
+  init(sharing storage: Storage) {
+    bytes = storage.bytes
+    byteCount = storage.byteCount
+    isInference = storage.isInference
+    owner = storage
+  }
+
+  deinit {
+    if owner == nil { BlockCache.give(bytes, byteCount) }
+  }
+
+  /// Whether both look at the same memory.
+  @inlinable
+  public func sharesMemory(with other: Storage) -> Bool { bytes == other.bytes }
 
   /// Returns the cached memory of dead tensors to the system.
   public static func emptyCache() { BlockCache.empty() }

@@ -16,6 +16,7 @@ struct Attachments {
   @usableFromInline var viewVersion: Int = 0
   @usableFromInline var viewOrigin: ViewOrigin = .ordinary
   @usableFromInline var wrapper: UnsafeMutableRawPointer?
+  @usableFromInline var hooks: AnyObject?
 
   @usableFromInline init() {}
 }
@@ -73,5 +74,11 @@ extension Tensor {
   @inlinable public var wrapper: UnsafeMutableRawPointer? {
     get { attachments.wrapper }
     _modify { yield &attachments.wrapper }
+  }
+
+  /// For a leaf: the hooks on its gradient, owned by the module that differentiates.
+  @inlinable public var hooks: AnyObject? {
+    get { attachments.hooks }
+    _modify { yield &attachments.hooks }
   }
 }

@@ -48,6 +48,13 @@ extension Tensor {
       isContiguous: isContiguous)
   }
 
+  /// The same values without graph and under a version of their own: `x.data`.
+  public func unversioned() -> Tensor {
+    Tensor(
+      dtype: dtype, storage: Storage(sharing: storage), shape: shape, strides: strides,
+      offset: offset, count: count, isContiguous: isContiguous)
+  }
+
   /// Whether elements of such a window lie in row-major order without gaps.
   static func isRowMajor(_ shape: Shape, _ strides: Shape, _ count: Int) -> Bool {
     if count == 0 { return true }
@@ -90,7 +97,8 @@ extension Tensor {
 
   /// Whether writing here while reading `other` could read what was just written.
   func overlaps(_ other: Tensor) -> Bool {
-    guard storage === other.storage, let mine = extent, let theirs = other.extent else {
+    guard storage.sharesMemory(with: other.storage), let mine = extent, let theirs = other.extent
+    else {
       return false
     }
     return mine.overlaps(theirs)
@@ -98,7 +106,7 @@ extension Tensor {
 
   /// Whether `other` is exactly this window.
   func isSameWindow(as other: Tensor) -> Bool {
-    storage === other.storage && offset == other.offset && shape == other.shape
+    storage.sharesMemory(with: other.storage) && offset == other.offset && shape == other.shape
       && strides == other.strides && dtype == other.dtype
   }
 }

@@ -13,6 +13,8 @@ public struct TensorError: Error, Sendable {
     case zeroDivision = "ZeroDivisionError"
     case overflow = "OverflowError"
     case interrupted = "KeyboardInterrupt"
+    /// Code of the program that a computation called has raised; its exception waits in the language.
+    case raised = ""
   }
 
   /// What an explanation may be made of; empty where the message says all.
@@ -23,6 +25,8 @@ public struct TensorError: Error, Sendable {
     public var shapes: [Shape]
     /// The axis that disagrees or does not exist.
     public var axis: Int?
+    /// A sentence for the learner: where the forward call stands, say.
+    public var remark: String?
 
     /// Creates the facts of one failure.
     public init(operation: String? = nil, shapes: [Shape] = [], axis: Int? = nil) {

@@ -1,6 +1,8 @@
 """torch: its functions are native; what is plain logic is written here."""
 
-from torch.autograd.grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
+from torch.autograd.anomaly_mode import is_anomaly_check_nan_enabled, is_anomaly_enabled
+from torch.autograd.grad_mode import enable_grad, inference_mode, is_inference_mode_enabled, no_grad
+from torch.autograd.grad_mode import set_grad_enabled
 
 
 def typename(value):
