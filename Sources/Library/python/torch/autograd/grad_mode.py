@@ -45,15 +45,24 @@ def stepped(switch, generator):
 class no_grad(GradMode):
     """Nothing is recorded: with torch.no_grad(): …, or @torch.no_grad()."""
 
+    def __new__(cls, function=None):
+        return super().__new__(cls) if function is None else cls()(function)
+
 
 class enable_grad(GradMode):
     """Recording goes on inside a no_grad block."""
 
     mode = True
 
+    def __new__(cls, function=None):
+        return super().__new__(cls) if function is None else cls()(function)
+
 
 class inference_mode(GradMode):
     """no_grad for code that never needs a gradient; what it makes stays out of every graph."""
+
+    def __new__(cls, mode=True):
+        return super().__new__(cls) if isinstance(mode, bool) else cls()(mode)
 
     def __init__(self, mode=True):
         self.mode = mode

@@ -13,6 +13,11 @@ def tensors_of(value):
     return [item for item in values if isinstance(item, torch.Tensor)]
 
 
+def write(tensor, values):
+    """Puts numbers into a tensor; graphs made of it do not notice."""
+    tensor.data.copy_(torch.tensor(values, dtype=tensor.dtype).reshape(tensor.shape))
+
+
 def numerical_jacobian(function, inputs, tensor, output, eps):
     """d output / d tensor by differences, a row for each element of tensor."""
     values = tensor.detach().reshape(-1).tolist()
@@ -21,13 +26,11 @@ def numerical_jacobian(function, inputs, tensor, output, eps):
         sides = []
         for step in (eps, -eps):
             values[place] = value + step
-            with torch.no_grad():
-                tensor.copy_(torch.tensor(values, dtype=tensor.dtype).reshape(tensor.shape))
+            write(tensor, values)
             result = tensors_of(function(*inputs))[output]
             sides.append(result.detach().clone().reshape(-1))
         values[place] = value
-        with torch.no_grad():
-            tensor.copy_(torch.tensor(values, dtype=tensor.dtype).reshape(tensor.shape))
+        write(tensor, values)
         columns.append((sides[0] - sides[1]) / (2 * eps))
     if not columns:
         return torch.zeros(0, 0, dtype=tensor.dtype)
