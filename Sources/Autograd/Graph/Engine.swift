@@ -327,7 +327,10 @@ struct Engine {
     {
       leaf.grad = gradient.base == nil ? gradient : gradient.detached()
     } else {
-      leaf.grad = try ViewHistory.Window(of: leaf, in: leaf).aligned(gradient)
+      let lies = leaf.isDense ? leaf.strides : leaf.shape.contiguousStrides
+      let copy = try Raw.emptyStrided(leaf.shape, lies, gradient.dtype)
+      try Raw.copy(from: gradient, to: copy)
+      leaf.grad = copy
     }
   }
 }

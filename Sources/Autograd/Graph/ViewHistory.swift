@@ -70,9 +70,8 @@ enum ViewHistory {
 
     /// A tensor that lies as the base does, filled with zeros.
     func zeros(_ dtype: DType) throws(TensorError) -> Tensor {
-      let zeros = try Raw.zeros(baseShape, dtype)
-      return baseStrides == zeros.strides
-        ? zeros : zeros.view(baseShape, strides: baseStrides, offset: 0).detached()
+      // A base that is a detached window itself may leave gaps, which need memory too.
+      try Raw.emptyStrided(baseShape, baseStrides, dtype)
     }
 
     /// A copy of `tensor` that lies as the base does.

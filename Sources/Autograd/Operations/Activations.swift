@@ -22,7 +22,7 @@ extension Operations {
 
   /// 1 / (1 + e⁻ˣ).
   public static let sigmoid: Unary = Unary(
-    "sigmoid", .sigmoid, in: [.torch, .functional, .method, .inPlace],
+    "sigmoid", .sigmoid, in: [.torch, .functional, .method, .inPlace], aliases: ["special.expit"],
     "Squashes every element into (0, 1).", formula: "y = 1 / (1 + e⁻ˣ)",
     gradient: "ȳ·(1 - y)·y", node: "SigmoidBackward0", saves: .output
   ) { (g, y) throws(TensorError) in try fused(.sigmoidBackward, g, y) }

@@ -17,7 +17,8 @@ extension Operation {
       Example(.floats([2, 2]), .double(3)), Example(.floats([]), .floats([2])),
     ]
   ) { arguments throws(TensorError) in
-    try arithmetic(
+    try checkAlpha(arguments)
+    return try arithmetic(
       arguments,
       { (a, b) throws(TensorError) in
         try Operations.add(a, b, alpha: arguments.scalar(2)?.double ?? 1)
@@ -38,7 +39,8 @@ extension Operation {
       Example(.floats([2, 2]), .double(3)),
     ]
   ) { arguments throws(TensorError) in
-    try arithmetic(
+    try checkAlpha(arguments)
+    return try arithmetic(
       arguments,
       { (a, b) throws(TensorError) in
         try Operations.sub(a, b, alpha: arguments.scalar(2)?.double ?? 1)
@@ -56,7 +58,8 @@ extension Operation {
     nodes: [Operations.rsubRule, Operations.subRule], shape: .broadcast(),
     examples: [Example(.floats([2, 3]), .double(1)), Example(.floats([3]), .floats([2, 3]))]
   ) { arguments throws(TensorError) in
-    try arithmetic(
+    try checkAlpha(arguments)
+    return try arithmetic(
       arguments,
       { (a, b) throws(TensorError) in
         try Operations.sub(b, a, alpha: arguments.scalar(2)?.double ?? 1)
@@ -85,19 +88,37 @@ extension Operation {
     .pointwise, aliases: ["divide", "true_divide"], operators: ["__truediv__", "__itruediv__"],
     "Divides element by element; integers give floats unless `rounding_mode` is 'floor' or 'trunc'.",
     formula: "y = a / b", gradients: ["input": "ȳ / b", "other": "-ȳ·(a/b)/b"],
-    nodes: [Operations.divRule], shape: .broadcast(),
+    nodes: [Operations.divRule, Operations.roundedDivRule], shape: .broadcast(),
     examples: [
       Example(.floats([2, 3]), .floats([3], 0.5...2)), Example(.floats([2]), .double(4)),
+      Example(.constant([2]), .double(4), .string("floor")),
     ]
   ) { arguments throws(TensorError) in
     switch try arguments.string(2, default: "") {
     case "": try arithmetic(arguments, Operations.div, Operations.div)
-    case "floor": try arithmetic(arguments, Operations.floorDivide, Operations.floorDivide)
-    case "trunc": try arithmetic(arguments, Operations.truncDivide, Operations.truncDivide)
+    case "floor", "trunc": try Operations.roundedDivision(arguments)
     case let mode:
       throw TensorError(
         .runtime,
         "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '\(mode)'")
+    }
+  }
+
+  /// Refuses a factor whose type is above that of the operands.
+  private static func checkAlpha(_ arguments: OperationArguments) throws(TensorError) {
+    guard let alpha = arguments.scalar(2), alpha != .int(1) else { return }
+    var category = try arguments.tensor(0).dtype.category
+    switch try arguments.operand(1) {
+    case .tensor(let b): category = Swift.max(category, b.dtype.category)
+    case .scalar(let b): category = Swift.max(category, b.category)
+    }
+    if case .float = alpha, category < .float {
+      throw TensorError(
+        .runtime,
+        "For integral input tensors, argument alpha must not be a floating point number.")
+    }
+    if case .bool = alpha, category != .bool {
+      throw TensorError(.runtime, "Boolean alpha only supported for Boolean results.")
     }
   }
 
@@ -177,7 +198,10 @@ extension Operations {
   /// b - alpha·a for a number b.
   public static func rsub(_ a: Tensor, _ b: Scalar, alpha: Double = 1) throws(TensorError) -> Tensor
   {
-    let scaled = alpha == 1 ? a : try Raw.binary(.multiply, a, .float(alpha))
+    let factor: Scalar =
+      a.dtype.isIntegral && alpha == alpha.rounded() && Swift.abs(alpha) < 0x1p53
+      ? .int(Int(alpha)) : .float(alpha)
+    let scaled = alpha == 1 ? a : try Raw.binary(.multiply, a, factor)
     let y = try Raw.binary(.subtract, b, scaled)
     if isRecorded(a) { attach(rsubRule, to: y, a).number = alpha }
     return y
@@ -226,6 +250,20 @@ extension Operations {
 
   /// The negative -x.
   public static func neg(_ x: Tensor) throws(TensorError) -> Tensor { try negation(x) }
+
+  static let roundedDivRule = GradientRule("DivBackward2")
+
+  /// a / b rounded as the third argument says; its gradient is zero.
+  static func roundedDivision(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
+    let (a, b) = try arguments.pair()
+    let op: BinaryOperation = try arguments.string(2) == "floor" ? .floorDivide : .truncDivide
+    return .tensor(
+      try derived(roundedDivRule, [a, b]) { () throws(TensorError) in
+        try Raw.binary(op, a, b)
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try g.zeros(), try g.zeros())
+      })
+  }
 
   /// ⌊a / b⌋; no gradient.
   public static func floorDivide(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {

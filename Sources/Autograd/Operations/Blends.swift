@@ -200,21 +200,27 @@ extension Operation {
     "clamp_min", "(input: Tensor, min: Tensor | Number) -> Tensor", .pointwise,
     "Raises every element to at least `min`.", formula: "y = max(x, low)",
     gradients: ["input": "ȳ where x ≥ low, else 0", "min": "ȳ where x < low"],
-    nodes: [Operations.clampRule, Operations.clampMinRule], shape: .broadcast(),
+    nodes: [Operations.clampMinRule], shape: .broadcast(),
     examples: [
       Example(.floats([2, 3]), .double(0.1)), Example(.floats([2, 3]), .floats([3], -1...0)),
     ]
-  ) { a throws(TensorError) in .tensor(try clamped(a, a[1], .none)) }
+  ) { a throws(TensorError) in
+    let (x, low) = try a.pair()
+    return .tensor(try Operations.clamp(x, low: low, high: nil))
+  }
 
   static let clampMax = Operation(
     "clamp_max", "(input: Tensor, max: Tensor | Number) -> Tensor", .pointwise,
     "Lowers every element to at most `max`.", formula: "y = min(x, high)",
     gradients: ["input": "ȳ where x ≤ high, else 0", "max": "ȳ where x > high"],
-    nodes: [Operations.clampRule, Operations.clampMaxRule], shape: .broadcast(),
+    nodes: [Operations.clampMaxRule], shape: .broadcast(),
     examples: [
       Example(.floats([2, 3]), .double(0.1)), Example(.floats([2, 3]), .floats([3], -1...0)),
     ]
-  ) { a throws(TensorError) in .tensor(try clamped(a, .none, a[1])) }
+  ) { a throws(TensorError) in
+    let (x, high) = try a.pair()
+    return .tensor(try Operations.clamp(x, low: nil, high: high))
+  }
 
   private static func clamped(_ a: OperationArguments, _ low: Argument, _ high: Argument)
     throws(TensorError) -> Tensor

@@ -104,7 +104,7 @@ extension Operation {
       guard x.rank >= least else {
         throw TensorError(
           .runtime,
-          "torch.\(name) requires a tensor with at least \(least) dimension\(least == 1 ? "" : "s"), "
+          "torch.\(name) requires a tensor with at least \(least) dimension, "
             + "but got a tensor with \(x.rank) dimensions!", facts: .init(shapes: [x.shape]))
       }
       let dim = least == 1 ? (x.rank == 1 ? 0 : 1) : least == 2 ? 0 : 2
@@ -148,7 +148,7 @@ extension Operation {
     "Grids of coordinates from one vector for each dimension; 'xy' swaps the first two.",
     formula: "yₖ[i₀, i₁, …] = xₖ[iₖ]",
     gradients: ["tensors": "ȳ, summed over the other dimensions"],
-    nodes: [Operations.expandRule, Operations.transposeRule],
+    nodes: [Operations.expandRule],
     shape: .ofValues("(a), (b) → (a, b) twice"), examples: [Example(.list([[2], [3]]))]
   ) { a throws(TensorError) in
     .tensors(try Operations.meshgrid(try a.tensors(0), try a.string(1, default: "ij")))
@@ -300,7 +300,7 @@ extension Operations {
     for (axis, tensor) in ordered.enumerated() {
       let column = Shape(repeating: 1, rank: shape.rank).replacing(axis, with: tensor.count)
       let grid = try expand(reshape(tensor, column), shape)
-      grids.append(swaps ? try transpose(grid, 0, 1) : grid)
+      grids.append(grid)
     }
     if swaps { grids.swapAt(0, 1) }
     return grids

@@ -79,10 +79,15 @@ extension Operation {
       Example(.floats([3, 2]), .floats([3, 2]), .floats([2, 2]), .double(0.5), .double(2)),
     ]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.addmm(
-        try a.tensor(0), try a.tensor(1), try a.tensor(2), beta: try a.double(3, default: 1),
-        alpha: try a.double(4, default: 1)))
+    let (c, x, y) = (try a.tensor(0), try a.tensor(1), try a.tensor(2))
+    let (beta, alpha) = (a.scalar(3) ?? .int(1), a.scalar(4) ?? .int(1))
+    if beta.double == 1, alpha.double == 1 { return .tensor(try Operations.addmm(c, x, y)) }
+    return .tensor(
+      try Operations.scaledSum(
+        Operations.addmmRule, c, x, y, beta: beta, alpha: alpha, Operations.mm
+      ) { (g, a, b) throws(TensorError) in
+        (try Operations.mm(g, Operations.t(b)), try Operations.mm(Operations.t(a), g))
+      })
   }
 
   static let linear = Operation(

@@ -311,8 +311,7 @@ extension Operation {
     "kron", "(input: Tensor, other: Tensor) -> Tensor", .everywhere,
     "Every element of one tensor times the whole other tensor.", formula: "y = a ⊗ b",
     gradients: ["input": "Σ ȳ·b", "other": "Σ ȳ·a"],
-    nodes: [Operations.viewRule, Operations.unsafeViewRule, Operations.mulRule],
-    shape: .ofValues("(a, b), (c, d) → (a·c, b·d)"),
+    nodes: [Operations.unsafeViewRule], shape: .ofValues("(a, b), (c, d) → (a·c, b·d)"),
     examples: [
       Example(.floats([2, 2]), .floats([2, 3])), Example(.floats([2]), .floats([2, 2])),
     ]
@@ -329,8 +328,13 @@ extension Operation {
       try right.append(n)
       try full.append(m * n)
     }
+    let product = try Operations.mul(Operations.reshape(x, left), Operations.reshape(y, right))
+    let wide = product.shape
     return .tensor(
-      try Operations.reshape(
-        Operations.mul(Operations.reshape(x, left), Operations.reshape(y, right)), full))
+      try Operations.derived(Operations.unsafeViewRule, [product]) { () throws(TensorError) in
+        try Raw.reshape(product, full).detached()
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try Operations.reshape(g, wide))
+      })
   }
 }

@@ -134,16 +134,18 @@ extension Operation {
     "dist", "(input: Tensor, other: Tensor, p: Number = 2) -> Tensor", .everywhere,
     "The p-norm of the difference.", formula: "y = ‖a - b‖ₚ",
     gradients: ["input": "as norm's", "other": "as norm's, negative"],
-    nodes: [Operations.vectorNormRule], shape: .scalar,
+    nodes: [Operations.distRule], shape: .scalar,
     examples: [Example(.floats([2, 3]), .floats([3]))]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.vectorNorm(
-        try a.tensor(0) - a.tensor(1), try a.double(2, default: 2), nil, false))
+    let difference = try a.tensor(0) - a.tensor(1)
+    let p = try a.double(2, default: 2)
+    return .tensor(
+      Operations.named(Operations.distRule, try Operations.vectorNorm(difference, p, nil, false)))
   }
 }
 
 extension Operations {
+  static let distRule = GradientRule("DistBackward0")
   static let vectorNormRule = GradientRule("LinalgVectorNormBackward0")
 
   /// (Σ |x|ᵖ)^(1/p) over `dims` (nil: all).
@@ -239,7 +241,10 @@ extension Operations {
       return try vectorNorm(x, 2, dims, keepDim)
     }
     guard [1, -1, .infinity, -.infinity, 2, -2].contains(p) else {
-      throw TensorError(.runtime, "linalg.matrix_norm: Order \(p) not supported.")
+      throw TensorError(
+        .runtime,
+        "linalg.matrix_norm: Order \(p == p.rounded() && p.isFinite ? "\(Int(p))" : "\(p)") not supported."
+      )
     }
     if p.magnitude == 2 { throw .noSingularValues }
     // 1: the largest column sum; inf: the largest row sum.

@@ -69,10 +69,10 @@ extension Operations {
   }
 
   /// The elements along `dim` in order, and where each stood.
-  public static func sort(_ x: Tensor, _ dim: Int = -1, descending: Bool = false)
-    throws(TensorError) -> (values: Tensor, indices: Tensor)
-  {
-    let result = try Raw.sort(x, dim, descending: descending)
+  public static func sort(
+    _ x: Tensor, _ dim: Int = -1, descending: Bool = false, stable: Bool = false
+  ) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let result = try Raw.sort(x, dim, descending: descending, stable: stable)
     try recordPicked(sortRule, x, dim, result.values, result.indices)
     return result
   }
@@ -252,7 +252,7 @@ extension Operation {
     "sort",
     "(input: Tensor, dim: int = -1, descending: bool = False, stable: bool = False) -> "
       + "(values: Tensor, indices: Tensor)", .everywhere,
-    "The elements along `dim` in order, and where each stood; equals keep their order.",
+    "The elements along `dim` in order, and where each stood; equals keep their order if `stable`.",
     formula: "y = x sorted", gradients: ["input": "ȳ, back at the indices"],
     nodes: [Operations.sortRule],
     shape: ShapeRule("(…) → (…) twice") { a throws(TensorError) in
@@ -263,7 +263,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (values, indices) = try Operations.sort(
-      try a.tensor(0), try a.int(1, default: -1), descending: try a.bool(2))
+      try a.tensor(0), try a.int(1, default: -1), descending: try a.bool(2), stable: try a.bool(3))
     return .named(
       type: "torch.return_types.sort", fields: [("values", values), ("indices", indices)])
   }
@@ -284,7 +284,8 @@ extension Operation {
   ) { a throws(TensorError) in
     .tensor(
       try Raw.sort(
-        try a.tensor(0), try a.int(1, default: -1), descending: try a.bool(2)
+        try a.tensor(0), try a.int(1, default: -1), descending: try a.bool(2),
+        stable: try a.bool(3)
       ).indices)
   }
 
@@ -358,6 +359,9 @@ extension Operation {
         case .tensor(let q): q
         case .scalar(let q): try Raw.scalar(.float(q.double), x.dtype)
         }
+      if let number = a.scalar(1)?.double, !(number >= 0 && number <= 1) {
+        throw TensorError(.runtime, "\(name)() q must be in the range [0, 1] but got \(number)")
+      }
       return .tensor(
         try Operations.quantile(
           x, q, try a.optionalInt(2), keepDim: try a.bool(3), try a.string(4, default: "linear"),

@@ -107,10 +107,16 @@ extension Operation {
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
     let generator = try a.generator(2)
-    guard let p = try a.optionalDouble(1) else { return .tensor(try generator.bernoulli(x)) }
-    let y = try Raw.emptyLike(x)
-    try generator.fillBernoulli(y, p)
-    return .tensor(y)
+    let p = try a.optionalDouble(1)
+    return .tensor(
+      try Operations.derived(Operations.bernoulliRule, [x]) { () throws(TensorError) in
+        guard let p else { return try generator.bernoulli(x) }
+        let y = try Raw.emptyLike(x)
+        try generator.fillBernoulli(y, p)
+        return y
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try g.zeros())
+      })
   }
 
   static let multinomial = Operation(
@@ -129,24 +135,33 @@ extension Operation {
   static let normal = Operation(
     "normal",
     "(mean: Tensor | float, std: Tensor | float = 1.0, size: int[] | None = None, *, "
-      + "generator: Generator | None = None) -> Tensor", .torch,
+      + options, .torch,
     "Normal numbers with a mean and a standard deviation, each a number or a tensor.",
-    formula: "y ~ N(mean, std²)", shape: .ofValues("mean, std → broadcast, or size"),
+    formula: "y ~ N(mean, std²)", gradients: ["mean": "0", "std": "0"],
+    nodes: [Operations.normalOfRule], shape: .ofValues("mean, std → broadcast, or size"),
     examples: [Example(.double(0), .double(1), .ints([3])), Example(.constant([3]), .double(2))]
   ) { a throws(TensorError) in
-    let generator = try a.generator(3)
-    switch (try a.operand(0), try a.operand(1)) {
-    case (.scalar(let mean), .scalar(let std)):
-      let y = try Raw.empty(try a.shape(2))
+    let generator = try a.generator(6)
+    if let mean = a.scalar(0), let std = a.scalar(1) {
+      let y = try Raw.empty(try a.shape(2), try floating(a.dtype(3), "normal"))
       try generator.fillNormal(y, mean.double, std.double)
-      return .tensor(y)
-    case (.tensor(let mean), .scalar(let std)):
-      return .tensor(try generator.normal(mean: mean, std: std.double))
-    case (.tensor(let mean), .tensor(let std)):
-      return .tensor(try generator.normal(mean: mean, std: std))
-    case (.scalar(let mean), .tensor(let std)):
-      return .tensor(try generator.normal(mean: try Raw.fullLike(std, mean), std: std))
+      return try finished(a, 3, y)
     }
+    let inputs = [a[0], a[1]].compactMap { argument -> Tensor? in
+      if case .tensor(let x) = argument { x } else { nil }
+    }
+    return .tensor(
+      try Operations.derived(Operations.normalOfRule, inputs) { () throws(TensorError) in
+        switch (try a.operand(0), try a.operand(1)) {
+        case (.tensor(let mean), .scalar(let std)):
+          return try generator.normal(mean: mean, std: std.double)
+        case (.scalar(let mean), .tensor(let std)):
+          return try generator.normal(mean: try Raw.fullLike(std, mean), std: std)
+        default: return try generator.normal(mean: try a.tensor(0), std: try a.tensor(1))
+        }
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try g.zeros(), try g.zeros())
+      })
   }
 
   static let dropout = Operation(
@@ -176,6 +191,7 @@ extension Operation {
 }
 
 extension Operations {
+  static let normalOfRule = GradientRule("NormalBackward2")
   static let bernoulliRule = GradientRule("BernoulliBackward0") { (g, _) throws(TensorError) in
     Gradients(try g.zeros())
   }

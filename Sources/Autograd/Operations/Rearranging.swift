@@ -11,9 +11,16 @@ extension Operations {
   /// The elements moved along `dims` by `shifts`, those that leave coming back at the other end.
   static func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int]) throws(TensorError) -> Tensor {
     guard !shifts.isEmpty else { throw TensorError(.runtime, "`shifts` required") }
-    if dims.isEmpty, shifts.count == 1 {
-      return try reshape(roll(reshape(x, Shape(x.count)), shifts, [0]), x.shape)
+    if dims.isEmpty, shifts.count == 1, x.rank != 1 {
+      let back = [0 &- shifts[0]]
+      return try derived(rollRule, [x]) { () throws(TensorError) in
+        let flat = try Raw.reshape(x, Shape(x.count))
+        return try Raw.view(try roll(flat, shifts, [0]), x.shape).detached()
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try roll(g, back, []))
+      }
     }
+    let dims = dims.isEmpty && shifts.count == 1 ? [0] : dims
     guard shifts.count == dims.count else {
       throw TensorError(
         .runtime, "shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
@@ -144,7 +151,7 @@ extension Operations {
       throw TensorError(.runtime, "repeats must be 0-dim or 1-dim tensor")
     }
     guard repeats.dtype == .int64 || repeats.dtype == .int32 else {
-      throw TensorError(.runtime, "repeats has to be Long or Int tensor")
+      throw .notImplemented("repeat_interleave_cpu", repeats.dtype)
     }
     guard repeats.count == 1 || repeats.count == length else {
       throw TensorError(
@@ -314,7 +321,9 @@ extension Operation {
     if case .tensor(let given) = a[1] {
       repeats = given
     } else {
-      repeats = try Raw.tensor([try a.int(1)])
+      let count = try a.int(1)
+      guard count >= 0 else { throw TensorError(.runtime, "Repeats must be non-negative") }
+      repeats = try Raw.tensor([count])
     }
     return .tensor(
       try Operations.repeatInterleave(

@@ -171,7 +171,14 @@ extension Operations {
   public static func extreme(_ which: Extreme, _ x: Tensor, _ dims: [Int], keepDim: Bool)
     throws(TensorError) -> Tensor
   {
-    try extreme(which, x, dims, keepDim, which == .max ? amaxRule : aminRule)
+    if dims.isEmpty, x.count == 0 {
+      let name = which == .max ? "amax" : "amin"
+      throw TensorError(
+        .runtime,
+        "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the "
+          + "reduction dim with the 'dim' argument.", facts: .init(shapes: [x.shape]))
+    }
+    return try extreme(which, x, dims, keepDim, which == .max ? amaxRule : aminRule)
   }
 
   private static func extreme(
@@ -238,6 +245,9 @@ extension Operations {
   {
     let axes = try AxisSet(dims.isEmpty ? Array(x.shape.axes) : dims, of: x.shape)
     let y = try GradientMode.with(false) { () throws(TensorError) in
+      if x.count == 0 {
+        return try log(sum(exp(x), Array(x.shape.axes.filter(axes.contains)), keepDim: keepDim))
+      }
       var largest = try Raw.extreme(.max, x, axes, keepDimensions: true)
       largest = try Raw.where(
         try Raw.classify(largest, .finite), largest, try Raw.fullLike(largest, .int(0)))

@@ -54,6 +54,7 @@ extension Operations {
     _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ reduction: String,
     includesSelf: Bool
   ) throws(TensorError) -> Tensor {
+    let reduction = ["max": "amax", "min": "amin"][reduction] ?? reduction
     guard ["sum", "prod", "mean", "amax", "amin"].contains(reduction) else {
       throw TensorError(
         .runtime, "reduce argument must be either sum, prod, mean, amax or amin, got \(reduction)")
@@ -210,7 +211,7 @@ extension Operations {
     let count = source.rank == 0 ? 1 : source.shape[axis]
     guard index.count == count else {
       throw TensorError(
-        .index,
+        name == "index_add" ? .runtime : .index,
         name == "index_add"
           ? "index_add_(): Number of indices (\(index.count)) should be equal to source.size(dim): "
             + "(\(count)), for dim: \(axis)"
@@ -317,7 +318,7 @@ extension Operations {
 extension Operation {
   static let scatter = Operation(
     "scatter",
-    "(input: Tensor, dim: int, index: Tensor, src: Tensor | None = None, "
+    "(input: Tensor, dim: int, index: Tensor, src: Tensor | Number | None = None, "
       + "value: Number | None = None, *, reduce: str | None = None) -> Tensor", .pointwise,
     "Writes elements of `src`, or a number, along `dim` at the positions `index` names.",
     formula: "y[index[i][j]][j] = src[i][j] for dim = 0",
@@ -331,7 +332,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (x, dim, index) = (try a.tensor(0), try a.int(1), try a.tensor(2))
-    let value = a.scalar(4)
+    let value = a.scalar(4) ?? a.scalar(3)
     if case .string(let reduction) = a[5] {
       guard let kind = ["add": "sum", "multiply": "prod"][reduction] else {
         throw TensorError(.runtime, "reduce argument must be either add or multiply.")
@@ -429,7 +430,9 @@ extension Operation {
           let index = try node.saved(0)
           return Gradients(
             try Operations.indexFill(g, dim, index, .int(0)),
-            node.needs(1) ? try Operations.sum(Operations.indexSelect(g, dim, index)) : nil)
+            node.needs(1)
+              ? try Operations.sum(
+                Operations.indexSelect(g, dim, try Raw.distinct(index).values)) : nil)
         })
     }
   }
@@ -680,8 +683,10 @@ extension Operation {
       }
       right = side == "right"
     }
+    let common = DType.promotion(sorted.dtype, values.dtype)
     let result = try Raw.searchSorted(
-      sorted, values, right: right, sorter: try a.optionalTensor(5))
+      try Raw.cast(sorted, to: common), try Raw.cast(values, to: common), right: right,
+      sorter: try a.optionalTensor(5))
     return .tensor(try a.bool(2) ? try Raw.cast(result, to: .int32) : result)
   }
 }

@@ -106,9 +106,6 @@ extension Operations {
         "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor",
         facts: .init(shapes: [x.shape]))
     }
-    for count in repeats where count < 0 {
-      throw TensorError(.runtime, "Trying to create tensor with negative dimension \(count)")
-    }
     let lead = repeats.count - x.rank
     // (r₀, d₀, r₁, d₁, …): each dimension behind the number of its copies.
     var (spread, wide, full): ([Int], [Int], [Int]) = ([], [], [])
@@ -116,7 +113,12 @@ extension Operations {
       let size = position < lead ? 1 : x.shape[position - lead]
       if position >= lead { spread += [1, size] } else { spread += [1, 1] }
       wide += [count, size]
-      full.append(count * size)
+      full.append(count.multipliedReportingOverflow(by: size).partialValue)
+    }
+    if let size = full.first(where: { $0 < 0 }) {
+      throw TensorError(
+        .runtime, "Trying to create tensor with negative dimension \(size): \(full)",
+        facts: .init(shapes: [x.shape]))
     }
     let expanded = try Raw.expand(
       try Raw.reshape(x, try Shape(spread)), try Shape(wide))

@@ -6,6 +6,7 @@ extension Operations {
   static let trilRule = GradientRule("TrilBackward0")
   static let triuRule = GradientRule("TriuBackward0")
   static let traceRule = GradientRule("TraceBackward0")
+  static let diagonalCopyRule = GradientRule("DiagonalBackward0_copy")
   static let diagEmbedRule = GradientRule("DiagEmbedBackward0")
 
   /// x with zeros above (below) a diagonal of its last two dimensions.
@@ -51,7 +52,17 @@ extension Operations {
   static func diag(_ x: Tensor, _ offset: Int) throws(TensorError) -> Tensor {
     switch x.rank {
     case 1: return try diagEmbed(x, offset, 0, 1)
-    case 2: return try clone(diagonal(x, offset))
+    case 2:
+      let shape = x.shape
+      return try derived(diagonalCopyRule, [x]) { () throws(TensorError) in
+        try Raw.clone(try Raw.diagonal(x, offset: offset))
+      } _: { (g, _) throws(TensorError) in
+        let zeros = try Raw.zeros(shape, g.dtype)
+        return Gradients(
+          try windowed(diagonalScatterRule, zeros, g) { z throws(TensorError) in
+            try Raw.diagonal(z, offset: offset)
+          })
+      }
     default:
       throw TensorError(
         .runtime, "diag(): Supports 1D or 2D tensors. Got \(x.rank)D",
@@ -110,7 +121,7 @@ extension Operation {
     "diag", "(input: Tensor, diagonal: int = 0) -> Tensor", .everywhere,
     "A matrix with a vector on its diagonal, or the diagonal of a matrix.", formula: "yᵢᵢ = xᵢ",
     gradients: ["input": "ȳ on the diagonal"],
-    nodes: [Operations.diagEmbedRule, Operations.cloneRule],
+    nodes: [Operations.diagEmbedRule, Operations.diagonalCopyRule],
     shape: .ofValues("(n) → (n, n), (n, n) → (n)"),
     examples: [Example(.floats([3])), Example(.floats([3, 2]), .int(-1))]
   ) { a throws(TensorError) in

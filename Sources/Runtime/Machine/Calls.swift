@@ -365,7 +365,7 @@ extension Context {
     let signature = info.signature
     let text = name.text
     let found = signature.parameters.firstIndex {
-      $0.name == text && ($0.form == .ordinary || $0.form == .keywordOnly)
+      ($0.name == text || $0.isKnown(as: text)) && ($0.form == .ordinary || $0.form == .keywordOnly)
     }
     if let found {
       if !base[found].isUndefined {
@@ -374,6 +374,14 @@ extension Context {
           "argument for \(function)() given by name ('\(text)') and position (\(found + 1))")
       }
       base[found] = value
+    } else if let star = signature.star, signature.parameters[star].annotation != nil,
+      signature.parameters[star].name == text, base[star].items.isEmpty
+    {
+      // `x.flip(dims=(0,))`: an operation's list by its name.
+      let rest = uninitializedTuple(count: 1)
+      rest.tuple.items[0] = value
+      base[star].release()
+      base[star] = rest
     } else if let doubleStar = signature.doubleStar {
       set(base[doubleStar], name, consuming: value)
     } else {

@@ -113,3 +113,17 @@ public struct Signature: Sendable {
     return pieces
   }
 }
+
+extension Signature.Parameter {
+  /// Whether NumPy calls the annotated parameter of an operation so: `axis` for `dim`.
+  func isKnown(as other: String) -> Bool {
+    guard annotation != nil else { return false }
+    switch name {
+    case "dim": return other == "axis"
+    case "keepdim": return other == "keepdims"
+    case "input": return other == "x" || other == "a" || other == "x1"
+    case "other": return other == "x2"
+    default: return false
+    }
+  }
+}

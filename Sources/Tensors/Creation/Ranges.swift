@@ -22,7 +22,9 @@ extension Raw {
     guard exact < 0x1p62 else {
       throw TensorError(.runtime, "invalid size, possible overflow?")
     }
-    let count = isFloat ? Int(exact) : integerCount(start.int, end.int, step.int)
+    if type.isIntegral, step.int == 0 { throw TensorError(.runtime, "step must be nonzero") }
+    let count =
+      isFloat && type.isFloatingPoint ? Int(exact) : integerCount(start.int, end.int, step.int)
     let computeType: DType = type.isFloatingPoint ? type : .int64
     let out = try Tensor(uninitialized: Shape(count), computeType)
     switch computeType {

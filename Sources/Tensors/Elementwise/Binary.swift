@@ -109,7 +109,8 @@ extension Raw {
     guard x.dtype == .float32, y.dtype == .float32, x.isContiguous, x.shape == y.shape,
       !(inPlace && x.storage.sharesMemory(with: y.storage))
     else {
-      let scaled = try binary(.multiply, y, .float(alpha))
+      let isWhole = y.dtype.isIntegral && alpha == alpha.rounded() && alpha.magnitude < 0x1p53
+      let scaled = try binary(.multiply, y, isWhole ? .int(Int(alpha)) : .float(alpha))
       if !inPlace { return try binary(.add, x, scaled) }
       try binaryInPlace(.add, x, scaled)
       return x

@@ -32,7 +32,7 @@ extension Raw {
   public static func gather(_ x: Tensor, _ axis: Int, _ index: Tensor) throws(TensorError) -> Tensor
   {
     let axis = try x.shape.axis(axis)
-    guard index.dtype == .int64 || index.dtype == .int32 else {
+    guard index.dtype == .int64 || index.dtype == .int32 || index.count == 0 else {
       throw TensorError(.runtime, "gather(): Expected dtype int32/int64 for index")
     }
     guard index.rank == x.rank || x.rank == 0 && index.rank == 1 else {
@@ -65,7 +65,7 @@ extension Raw {
     _ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ combination: Combination
   ) throws(TensorError) {
     let axis = try x.shape.axis(axis)
-    guard index.dtype == .int64 || index.dtype == .int32 else {
+    guard index.dtype == .int64 || index.dtype == .int32 || index.count == 0 else {
       throw TensorError(.runtime, "scatter(): Expected dtype int32/int64 for index")
     }
     guard source.dtype == x.dtype else {

@@ -55,7 +55,11 @@ extension Raw {
   public static func histc(_ x: Tensor, bins: Int, _ low: Double, _ high: Double)
     throws(TensorError) -> Tensor
   {
-    guard bins > 0 else { throw TensorError(.runtime, "bins must be > 0, but got \(bins)") }
+    guard bins > 0 else {
+      throw TensorError(
+        .runtime,
+        "torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
+    }
     guard x.dtype.isFloatingPoint else { throw .notImplemented("histogram_cpu", x.dtype) }
     let values = try contiguous(try cast(x, to: .float64))
     var (low, high) = (low, high)
@@ -72,7 +76,9 @@ extension Raw {
       throw TensorError(
         .runtime, "range of [\(FloatBound.text(low)), \(FloatBound.text(high))] is not finite")
     }
-    guard low < high else { throw TensorError(.runtime, "max must be larger than min") }
+    guard low < high else {
+      throw TensorError(.runtime, "torch.histc: max must be larger than min")
+    }
     let out = try zeros(Shape(bins), x.dtype)
     for i in 0..<values.count {
       let value = values.doubles[i]

@@ -1,7 +1,7 @@
 // median, kthvalue and mode along one dimension: values and where they stood.
 //
-// Of equal elements the place is the one PyTorch's algorithms leave: introselect for the median, the
-// quickselect of Numerical Recipes for kthvalue, the C++ library's sort for the mode.
+// Of equal elements the place is the one PyTorch's algorithms leave: that of a stable sort for the median,
+// of the quickselect of Numerical Recipes for kthvalue, of the C++ library's sort for the mode.
 
 /// What to pick of a row.
 public enum OrderStatistic: Sendable {
@@ -96,8 +96,8 @@ extension Raw {
           places.ints[line] = ignoringNaN ? 0 : firstInvalid
           continue
         }
-        found = (length - invalid - 1) / 2
-        StandardOrder.selectNth(row, found, length)
+        places.ints[line] = stablePlace((length - invalid - 1) / 2, values, row, length)
+        continue
       case .kth(let k):
         found = k - 1
         quickSelect(row, found, length)
@@ -107,6 +107,22 @@ extension Raw {
       }
       places.ints[line] = Int(truncatingIfNeeded: row[found].place)
     }
+  }
+
+  /// The place of the element that a stable sort would put at `rank`.
+  private static func stablePlace<T: Sortable>(
+    _ rank: Int, _ values: UnsafeMutablePointer<T>,
+    _ row: UnsafeMutablePointer<KeyedPlace<T.Key>>, _ length: Int
+  ) -> Int {
+    StandardOrder.selectNth(row, rank, length)
+    let key = row[rank].key
+    var smaller = 0
+    for i in 0..<length where values[i].sortKey < key { smaller &+= 1 }
+    for i in 0..<length where values[i].sortKey == key {
+      if smaller == rank { return i }
+      smaller &+= 1
+    }
+    return 0
   }
 
   /// The end of the longest run of equal keys, of the first of several.

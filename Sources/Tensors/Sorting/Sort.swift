@@ -1,12 +1,15 @@
 // sort, argsort and topk along one dimension.
 
 extension Raw {
-  /// The elements along `axis` in order, and where each stood; equal ones keep their order.
+  /// The elements along `axis` in order, and where each stood.
+  ///
+  /// Equal ones keep their order if `stable`; else they come in the order the C++ library's sort leaves
+  /// them in, as in PyTorch, which differs for rows of more than 16.
   ///
   /// - Throws: PyTorch's IndexError for an axis outside, and what allocation throws.
-  public static func sort(_ x: Tensor, _ axis: Int = -1, descending: Bool = false)
-    throws(TensorError) -> (values: Tensor, indices: Tensor)
-  {
+  public static func sort(
+    _ x: Tensor, _ axis: Int = -1, descending: Bool = false, stable: Bool = true
+  ) throws(TensorError) -> (values: Tensor, indices: Tensor) {
     let axis = try x.shape.axis(axis)
     if x.rank == 0 { return (try clone(x), try zeros(Shape(), .int64)) }
     let last = x.rank - 1
@@ -14,14 +17,14 @@ extension Raw {
     let values = try Tensor(uninitialized: source.shape, x.dtype)
     let indices = try Tensor(uninitialized: source.shape, .int64)
     switch x.dtype {
-    case .bool: sortRows(Truth.self, source, values, indices, descending)
-    case .uint8: sortRows(UInt8.self, source, values, indices, descending)
-    case .int8: sortRows(Int8.self, source, values, indices, descending)
-    case .int16: sortRows(Int16.self, source, values, indices, descending)
-    case .int32: sortRows(Int32.self, source, values, indices, descending)
-    case .int64: sortRows(Int.self, source, values, indices, descending)
-    case .float32: sortRows(Float.self, source, values, indices, descending)
-    case .float64: sortRows(Double.self, source, values, indices, descending)
+    case .bool: sortRows(Truth.self, source, values, indices, descending, stable)
+    case .uint8: sortRows(UInt8.self, source, values, indices, descending, stable)
+    case .int8: sortRows(Int8.self, source, values, indices, descending, stable)
+    case .int16: sortRows(Int16.self, source, values, indices, descending, stable)
+    case .int32: sortRows(Int32.self, source, values, indices, descending, stable)
+    case .int64: sortRows(Int.self, source, values, indices, descending, stable)
+    case .float32: sortRows(Float.self, source, values, indices, descending, stable)
+    case .float64: sortRows(Double.self, source, values, indices, descending, stable)
     }
     return (try restored(values, axis), try restored(indices, axis))
   }
@@ -33,7 +36,8 @@ extension Raw {
   }
 
   private static func sortRows<T: Sortable>(
-    _: T.Type, _ source: Tensor, _ values: Tensor, _ indices: Tensor, _ descending: Bool
+    _: T.Type, _ source: Tensor, _ values: Tensor, _ indices: Tensor, _ descending: Bool,
+    _ stable: Bool
   ) {
     let length = source.shape.last
     if source.count == 0 { return }
@@ -43,11 +47,19 @@ extension Raw {
     let inversion: T.Key = descending ? .max : 0
     for start in stride(from: 0, to: source.count, by: length) {
       let (row, elements) = (sorter.row, from + start)
-      for i in 0..<length {
-        row[i] = KeyedPlace(
-          key: elements[i].sortKey ^ inversion, place: T.Key(truncatingIfNeeded: i))
+      func fill() {
+        for i in 0..<length {
+          row[i] = KeyedPlace(
+            key: elements[i].sortKey ^ inversion, place: T.Key(truncatingIfNeeded: i))
+        }
       }
-      let sorted = sorter.sort()
+      fill()
+      var sorted = sorter.sort()
+      if !stable, length > 16, hasEquals(sorted, length) {
+        fill()
+        StandardOrder.sort(row, length)
+        sorted = row
+      }
       let (out, places) = (to + start, indices.ints + start)
       for i in 0..<length {
         let place = Int(truncatingIfNeeded: sorted[i].place)
@@ -55,6 +67,13 @@ extension Raw {
         places[i] = place
       }
     }
+  }
+
+  private static func hasEquals<Key: SortKey>(
+    _ sorted: UnsafeMutablePointer<KeyedPlace<Key>>, _ length: Int
+  ) -> Bool {
+    for i in 1..<max(length, 1) where sorted[i].key == sorted[i &- 1].key { return true }
+    return false
   }
 
   /// The `count` largest (or smallest) elements along `axis` and where they stood.

@@ -67,7 +67,7 @@ extension Tensor {
   }
 
   /// Whether every element has its own place and the places leave no gap, in any order.
-  var isDense: Bool {
+  public var isDense: Bool {
     if isContiguous { return true }
     let order = DimensionOrder(shape, strides)
     var step = 1

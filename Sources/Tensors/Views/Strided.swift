@@ -36,7 +36,8 @@ extension Raw {
       (needed, overflowed) = (sum, overflowed || a || b)
     }
     guard !overflowed, needed >= 0 else { throw .invalidSizes(shape) }
-    let memory = try zeros(Shape(needed), dtype)
+    let memory = try zeros(Shape(shape.checkedCount == 0 ? 0 : needed), dtype)
+    if strides == shape.contiguousStrides { return try view(memory, shape).detached() }
     return try asStrided(memory, shape, strides, offset: 0).detached()
   }
 

@@ -1,0 +1,16 @@
+import torch
+
+a = torch.arange(6.0).reshape(1, 2, 3)
+b = torch.arange(6.0).reshape(1, 3, 2)
+c = torch.ones(2)
+print(torch.baddbmm(c, a, b), c.expand(1, 2, 2).baddbmm(a, b, beta=0, alpha=2))
+print(torch.addbmm(torch.zeros(2, 2), a, b), torch.addmv(torch.ones(2), a[0], torch.ones(3), beta=2))
+print(torch.addr(torch.zeros(2, 3), torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.0, 3.0])))
+x = torch.ones(2, 2)
+print(x.addmm_(a[0], b[0], beta=0.5, alpha=0.1), x)
+print(torch.addmm(torch.ones(2, 2, dtype=torch.int64), torch.tensor([[1, 2]]).t(), torch.tensor([[3, 4]]), alpha=2, beta=3))
+g = a.clone().requires_grad_()
+y = torch.baddbmm(c, g, b)
+print(y)
+y.sum().backward()
+print(g.grad)

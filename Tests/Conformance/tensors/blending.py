@@ -1,0 +1,18 @@
+import torch
+
+a = torch.tensor([0.0, 10.0])
+b = torch.tensor([1.0, 20.0])
+print(torch.lerp(a, b, 0.25), a.lerp(b, torch.tensor([0.1, 0.9])), torch.addcmul(a, b, b, value=0.5), a.addcdiv(b, torch.tensor([2.0, 4.0])), torch.clamp(b, min=torch.tensor([2.0, 3.0])), torch.clip(a, 1, 5), b.clamp_min(5), b.clamp_max(2))
+x = a.clone()
+print(x.lerp_(b, 0.5), x.addcmul_(a, b), x.clamp_(0, 3), x)
+g = torch.tensor([0.0, 10.0], requires_grad=True)
+w = torch.tensor([0.25, 0.75], requires_grad=True)
+y = torch.lerp(g, b, w)
+print(y)
+y.sum().backward()
+print(g.grad, w.grad)
+h = torch.tensor([0.5, 2.0, 5.0], requires_grad=True)
+z = h.clamp(torch.tensor(1.0), torch.tensor(3.0))
+print(z)
+z.sum().backward()
+print(h.grad)
