@@ -249,9 +249,9 @@ extension Operations {
     if p.magnitude == 2 { throw .noSingularValues }
     // 1: the largest column sum; inf: the largest row sum.
     let (inner, outer) = p.magnitude == 1 ? (row, column) : (column, row)
-    let sums = try vectorNorm(x, 1, [inner], true)
-    let y = try extreme(p > 0 ? .max : .min, sums, [outer], keepDim: true)
-    return keepDim ? y : try squeeze(y, dims)
+    let sums = try vectorNorm(x, 1, [inner], keepDim)
+    let place = keepDim || outer < inner ? outer : outer - 1
+    return try extreme(p > 0 ? .max : .min, sums, [place], keepDim: keepDim)
   }
 }
 

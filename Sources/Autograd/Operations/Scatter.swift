@@ -245,6 +245,11 @@ extension Operations {
       throw TensorError(.index, "take(): tried to take from an empty tensor")
     }
     let (shape, count) = (x.shape, x.count)
+    for place in try index.toInts() where place < -count || place >= count {
+      throw TensorError(
+        .index, "out of range: tried to access index \(place) on a tensor of \(count) elements.",
+        facts: .init(shapes: [x.shape, index.shape]))
+    }
     return try derived(takeRule, [x], saving: [index]) { () throws(TensorError) in
       try Raw.gather(try Raw.reshape(x, Shape(count)), by: [index])
     } _: { (g, node) throws(TensorError) in
@@ -262,7 +267,7 @@ extension Operations {
     }
     guard index.count == source.count else {
       throw TensorError(
-        .runtime,
+        .index,
         "put_(): Expected source and index to have the same number of elements, but got "
           + "source.numel() = \(source.count), index.numel() = \(index.count)")
     }

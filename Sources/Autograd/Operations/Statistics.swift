@@ -86,11 +86,10 @@ extension Operation {
     "(input: Tensor, *, dim: int | None = None, keepdim: bool = False) -> "
       + "(min: Tensor, max: Tensor)", .everywhere, "The smallest and the largest element.",
     formula: "y = (min x, max x)", gradients: ["input": "ȳ at both, shared by equals"],
-    nodes: [Operations.aminRule, Operations.amaxRule],
-    shape: .ofValues("(…) → (… without dim) twice"),
+    nodes: [Operations.aminmaxRule], shape: .ofValues("(…) → (… without dim) twice"),
     examples: [Example(.distinct([2, 3])), Example(.distinct([2, 3]), .int(1))]
   ) { a throws(TensorError) in
-    let (x, keepDim) = (try a.tensor(0), try a.bool(2))
+    let (x, keepDim, rule) = (try a.tensor(0), try a.bool(2), Operations.aminmaxRule)
     let dims = try a.optionalInts(1) ?? []
     if dims.isEmpty, x.count == 0 {
       throw TensorError(
@@ -101,8 +100,8 @@ extension Operation {
     return .named(
       type: "torch.return_types.aminmax",
       fields: [
-        ("min", try Operations.extreme(.min, x, dims, keepDim: keepDim)),
-        ("max", try Operations.extreme(.max, x, dims, keepDim: keepDim)),
+        ("min", Operations.named(rule, try Operations.extreme(.min, x, dims, keepDim: keepDim))),
+        ("max", Operations.named(rule, try Operations.extreme(.max, x, dims, keepDim: keepDim))),
       ])
   }
 
@@ -245,6 +244,7 @@ extension Operation {
 }
 
 extension Operations {
+  static let aminmaxRule = GradientRule("AminmaxBackward0")
   static let nansumRule = GradientRule("NansumBackward0")
 
   /// The sum over `dims` (empty: all) without nans.

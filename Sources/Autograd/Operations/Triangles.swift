@@ -26,7 +26,8 @@ extension Operations {
   {
     guard x.rank > 0 else {
       throw TensorError(
-        .index, "Dimension out of range (expected to be in range of [-1, 0], but got 1)")
+        .index,
+        "Dimension out of range (expected to be in range of [-1, 0], but got \(dim1))")
     }
     let rank = x.rank + 1
     let full = Shape(repeating: 1, rank: rank)
