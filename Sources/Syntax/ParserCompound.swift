@@ -265,16 +265,47 @@ extension Parser {
     let binding = try addName(use.name, use.span)
     var arguments = List<Argument>()
     if kind == .leftParenthesis { arguments = try callArguments(isClass: true).0 }
+    try refuse(classArguments: arguments)
     try headerColon()
     let outer = (className, yields)
     className = plainName
     let body = try block(after: "class definition", at: word)
     (className, yields) = outer
+    try refuse(methodsOf: body)
     tree.classes.append(
       Class(
         name: use.name, nameSpan: use.span, binding: binding, decorators: decorators,
         arguments: arguments, body: body, docstring: docstring(of: body), span: span(from: start)))
     add(.class(ClassID(index: UInt32(tree.classes.count - 1))), from: start)
+  }
+
+  private func spelling(_ name: Name) -> String {
+    String(decoding: names.spelling(name.index), as: UTF8.self)
+  }
+
+  /// Refuses metaclasses and starred bases.
+  private func refuse(classArguments arguments: List<Argument>) throws(Diagnostic) {
+    for argument in tree[arguments] {
+      switch argument.form {
+      case .positional: break
+      case .star, .doubleStar: throw Refusal.starredBase.diagnostic(in: source, at: argument.span)
+      case .keyword:
+        guard let name = argument.name, spelling(name) == "metaclass" else { break }
+        throw Refusal.metaclass.diagnostic(in: source, at: argument.span)
+      }
+    }
+  }
+
+  /// Refuses the special methods that a class may not define.
+  private func refuse(methodsOf body: Block) throws(Diagnostic) {
+    for statement in tree[body] {
+      guard case .function(let id) = tree[statement].kind else { continue }
+      let function = tree[id]
+      guard names.spelling(function.name.index).starts(with: [0x5F, 0x5F]) else { continue }
+      if let refusal = Refusal.methods[spelling(function.name)] {
+        throw refusal.diagnostic(in: source, at: function.nameSpan)
+      }
+    }
   }
 
   /// The string that a body starts with.

@@ -50,10 +50,41 @@ public struct Refusal: Sendable {
   static let sourceEncoding = Refusal(
     construct: "source files in other encodings than UTF-8 are", instead: "save the file as UTF-8",
     example: "# -*- coding: latin-1 -*-\n")
+  static let metaclass = Refusal(
+    construct: "metaclasses are",
+    instead: "derive from abc.ABC, define __init_subclass__, or use a class decorator",
+    example: "class A(metaclass=M):\n    pass\n")
+  static let starredBase = Refusal(
+    construct: "starred bases and keywords of a class are", instead: "write the bases one by one",
+    example: "class A(*bases):\n    pass\n")
+  static let descriptor = Refusal(
+    construct: "descriptors ('__get__', '__set__', '__delete__', '__set_name__') are",
+    instead: "use property, or __getattr__ and __setattr__",
+    example: "class A:\n    def __get__(self, obj, kind):\n        pass\n")
+  static let everyAttribute = Refusal(
+    construct: "'__getattribute__' is",
+    instead: "define __getattr__, which is asked for missing attributes",
+    example: "class A:\n    def __getattribute__(self, name):\n        pass\n")
+  static let finalizer = Refusal(
+    construct: "'__del__' is", instead: "use a with statement and __exit__",
+    example: "class A:\n    def __del__(self):\n        pass\n")
+  static let asyncMethod = Refusal(
+    construct: "asynchronous methods ('__await__', '__aiter__', '__aenter__' and kin) are",
+    instead: "use __iter__, __enter__ and __exit__",
+    example: "class A:\n    def __aenter__(self):\n        pass\n")
+
+  /// The special methods that a class may not define, and why.
+  static let methods: [String: Refusal] = [
+    "__get__": descriptor, "__set__": descriptor, "__delete__": descriptor,
+    "__set_name__": descriptor, "__getattribute__": everyAttribute, "__del__": finalizer,
+    "__await__": asyncMethod, "__aiter__": asyncMethod, "__anext__": asyncMethod,
+    "__aenter__": asyncMethod, "__aexit__": asyncMethod,
+  ]
 
   /// Every construct that the lexer and the parser refuse.
   public static let all = [
     match, asyncDefinition, awaitExpression, typeStatement, complexNumber, bytesLiteral,
-    namedCharacter, loneSurrogate, exceptStar, sourceEncoding,
+    namedCharacter, loneSurrogate, exceptStar, sourceEncoding, metaclass, starredBase, descriptor,
+    everyAttribute, finalizer, asyncMethod,
   ]
 }

@@ -97,6 +97,9 @@ extension Context {
       ?? Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
       .map { "Did you mean: '\($0)'?" }
     defer { setDetails(name: intern(name)) }
+    if let refusal = RefusedModules.message(for: name) {
+      return error(.moduleNotFoundError, refusal)
+    }
     return error(.moduleNotFoundError, message, note: note)
   }
 

@@ -25,6 +25,8 @@ public enum RefusedNames {
     Row(name: "locals", instead: "use a dict of your own"),
     Row(name: "breakpoint", instead: "use print()"),
     Row(name: "__import__", instead: "use an import statement"),
+    Row(name: "ExceptionGroup", instead: "raise one exception, or keep a list of them in it"),
+    Row(name: "BaseExceptionGroup", instead: "raise one exception, or keep a list of them in it"),
     Row(name: "aiter", instead: "use iter()"),
     Row(name: "anext", instead: "use next()"),
   ]
