@@ -72,7 +72,8 @@ let package = Package(
       name: "AutogradTests", dependencies: ["Autograd", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"], exclude: ["Fixtures"]),
-    .testTarget(name: "RuntimeTests", dependencies: ["Diagnostics", "Runtime", "Syntax"]),
+    .testTarget(
+      name: "RuntimeTests", dependencies: ["Diagnostics", "Library", "Runtime", "Syntax"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"], exclude: ["Golden"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
     .testTarget(
