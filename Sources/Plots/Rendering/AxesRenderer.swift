@@ -35,7 +35,8 @@ struct AxesRenderer {
   var naturalWidth: Int? {
     guard let image = axes.image else { return nil }
     let halfBlocks = options.palette.mixesColors && options.characters != .ascii
-    return image.width * (halfBlocks ? 1 : 2) + (axes.showsAxes ? 2 : 0)
+    let pixel = halfBlocks ? ImageRenderer.magnification(of: image) : 2
+    return image.width * pixel + (axes.showsAxes ? 2 : 0)
   }
 
   /// All lines but the summary.

@@ -19,7 +19,14 @@ struct ImageRenderer {
     self.image = image
     halfBlocks = layout.options.palette.mixesColors && layout.options.characters != .ascii
     let room = max(1, layout.width - 2)
-    rows = shrunk(image.rows, toColumns: halfBlocks ? room : max(1, room / 2))
+    let pixels = shrunk(image.rows, toColumns: halfBlocks ? room : max(1, room / 2))
+    let factor = halfBlocks ? min(Self.magnification(of: image), room / max(1, image.width)) : 1
+    rows = factor > 1 ? enlarged(pixels, by: factor) : pixels
+  }
+
+  /// How many half blocks wide and high a pixel is: a small image would be a stamp otherwise.
+  static func magnification(of image: Axes.Image) -> Int {
+    max(1, 28 / max(1, image.width, image.rows.count))
   }
 
   func lines() -> [StyledLine] {
@@ -122,6 +129,14 @@ struct ImageRenderer {
         }
       }
     }
+  }
+}
+
+/// `rows` with every pixel as a square of `factor` by `factor`.
+func enlarged(_ rows: [[Double]], by factor: Int) -> [[Double]] {
+  rows.flatMap { row in
+    let wide = row.flatMap { Array(repeating: $0, count: factor) }
+    return Array(repeating: wide, count: factor)
   }
 }
 
