@@ -50,7 +50,7 @@ public enum Catalogue {
   ]
 
   private static let indexing: [Operation] = [
-    .getitem, .setitem, .gather, .scatterAdd, .indexSelect, .maskedSelect, .nonzero, .embedding,
+    .getitem, .setitem, .gather, .scatterAdd, .indexSelect, .maskedSelect, .nonzero,
     .oneHot,
   ]
 

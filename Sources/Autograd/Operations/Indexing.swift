@@ -99,26 +99,6 @@ extension Operation {
     return .tensor(try Raw.stack(columns, 1))
   }
 
-  static let embedding = Operation(
-    "embedding", "(input: Tensor, weight: Tensor, padding_idx: int | None = None) -> Tensor",
-    .functional, "Looks up rows of a table.", formula: "y[i] = W[input[i]]",
-    gradients: ["weight": "ȳ added at the rows read; 0 at padding_idx"],
-    nodes: [Operations.embeddingRule],
-    shape: ShapeRule("(…), (n, d) → (…, d)") { a throws(TensorError) in
-      var shape = try a.tensor(0).shape
-      try shape.append(try a.tensor(1).shape[1])
-      return [shape]
-    },
-    examples: [
-      Example(.integers([0, 2, 2], [3]), .floats([3, 2])),
-      Example(.integers([0, 2, 1, 1], [2, 2]), .floats([3, 2])),
-    ]
-  ) { a throws(TensorError) in
-    .tensor(
-      try Operations.embedding(
-        try a.tensor(0), try a.tensor(1), paddingIndex: try a.optionalInt(2)))
-  }
-
   static let oneHot = Operation(
     "one_hot", "(tensor: Tensor, num_classes: int = -1) -> Tensor", .functional,
     "A row of zeros with a 1 at each class.", formula: "y[i][c] = (tensor[i] = c)",

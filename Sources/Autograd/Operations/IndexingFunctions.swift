@@ -13,7 +13,6 @@ extension Operations {
   static let scatterAddRule = GradientRule("ScatterAddBackward0")
   static let indexSelectRule = GradientRule("IndexSelectBackward0")
   static let maskedSelectRule = GradientRule("MaskedSelectBackward0")
-  static let embeddingRule = GradientRule("EmbeddingBackward0")
 
   /// x[items].
   public static func index(_ x: Tensor, _ items: [Index]) throws(TensorError) -> Tensor {
@@ -236,41 +235,6 @@ extension Operations {
     return y
   }
 
-  /// Rows of `weight`; the gradient at `paddingIndex` is left out.
-  public static func embedding(_ indices: Tensor, _ weight: Tensor, paddingIndex: Int? = nil)
-    throws(TensorError) -> Tensor
-  {
-    guard weight.rank == 2 else {
-      throw TensorError(.runtime, "'weight' must be 2-D", facts: .init(shapes: [weight.shape]))
-    }
-    guard indices.dtype == .int64 || indices.dtype == .int32 else {
-      throw TensorError(
-        .runtime,
-        "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, "
-          + "Int; but got torch.\(indices.dtype.scalarTypeName)Tensor instead (while checking "
-          + "arguments for embedding)")
-    }
-    var shape = indices.shape
-    try shape.append(weight.shape[1])
-    let flat = try Raw.reshape(indices, Shape(indices.count))
-    let y = try Raw.reshape(try Raw.indexSelect(weight, 0, flat), shape)
-    let result = y.isView ? y.detached() : y
-    if isRecorded(weight) {
-      let table = weight.shape
-      let node = attach(embeddingRule, to: result, weight)
-      node.save(indices)
-      node.closure = { (g, node) throws(TensorError) in
-        let positions = try Raw.cast(try node.saved(0), to: .int64)
-        let flat = try Raw.reshape(positions, Shape(positions.count))
-        let rows = try reshape(g, Shape(flat.count, table[1]))
-        let full = try placed(rows, [.tensor(flat)], table)
-        guard let paddingIndex else { return Gradients(full) }
-        return Gradients(try cleared(full, [.int(paddingIndex)]))
-      }
-    }
-    return result
-  }
-
   /// A row of zeros with a 1 at each class.
   public static func oneHot(_ classes: Tensor, _ count: Int = -1) throws(TensorError) -> Tensor {
     guard classes.dtype == .int64 else {
@@ -278,7 +242,7 @@ extension Operations {
         .runtime, "one_hot is only applicable to index tensor of type LongTensor.")
     }
     let values = try classes.toInts()
-    if values.isEmpty && count < 0 {
+    if values.isEmpty && count <= 0 {
       throw TensorError(.runtime, "Can not infer total number of classes from empty tensor.")
     }
     guard values.allSatisfy({ $0 >= 0 }) else {

@@ -200,10 +200,7 @@ extension Operations {
   public static func dropout(
     _ x: Tensor, _ p: Double, training: Bool, _ generator: Generator
   ) throws(TensorError) -> Tensor {
-    guard p >= 0, p <= 1 else {
-      throw TensorError(
-        .value, "dropout probability has to be between 0 and 1, but got \(p)")
-    }
+    try requireProbability(p)
     if !training || p == 0 || x.count == 0 { return x }
     if p == 1 { return try mul(x, try Raw.fullLike(x, .int(0))) }
     return try mul(x, try generator.dropoutMask(x.shape, p, x.dtype))

@@ -81,7 +81,7 @@ extension Context {
   private static let exceptionTypes: [TensorError.Kind: BuiltinType] = [
     .runtime: .runtimeError, .type: .typeError, .value: .valueError, .index: .indexError,
     .notImplemented: .notImplementedError, .memory: .memoryError,
-    .zeroDivision: .zeroDivisionError, .overflow: .overflowError,
+    .zeroDivision: .zeroDivisionError, .overflow: .overflowError, .assertion: .assertionError,
   ]
 
   /// Runs tensor code; its error is raised in the language, and so is a Ctrl-C that came meanwhile:

@@ -73,6 +73,33 @@ extension Raw {
     return out
   }
 
+  /// Zeros of shape `shape` with every gradient added at its place of its plane (H, W).
+  ///
+  /// - Throws: a RuntimeError when memory runs out.
+  public static func scatterPlanes(_ grad: Tensor, _ indices: Tensor, into shape: Shape)
+    throws(TensorError) -> Tensor
+  {
+    let (gradient, positions) = (try contiguous(grad), try contiguous(indices))
+    let out = try zeros(shape, grad.dtype)
+    if grad.count == 0 || out.count == 0 { return out }
+    let places = positions.ints
+    let planes = shape.slice(0..<(shape.rank - 2)).count
+    let (plane, window) = (out.count / planes, grad.count / planes)
+    if grad.dtype == .float32 {
+      for i in 0..<grad.count { out.floats[i / window &* plane &+ places[i]] += gradient.floats[i] }
+    } else {
+      for i in 0..<grad.count {
+        out.doubles[i / window &* plane &+ places[i]] += gradient.doubles[i]
+      }
+    }
+    return out
+  }
+
+  /// - Throws: PyTorch's RuntimeErrors for images and options that do not fit an average pooling.
+  public static func requirePoolable(_ x: Tensor, _ options: PoolingOptions) throws(TensorError) {
+    _ = try poolGeometry(x, options, name: "avg_pool2d")
+  }
+
   private static func pooledSize(_ g: glia_pool2d) throws(TensorError) -> Pair {
     let size = Pair(
       glia_pool_output_size(
@@ -83,15 +110,15 @@ extension Raw {
     return size
   }
 
-  private static func poolGeometry(_ x: Tensor, _ options: PoolingOptions) throws(TensorError)
-    -> glia_pool2d
-  {
-    let facts = TensorError.Facts(operation: "max_pool2d", shapes: [x.shape])
+  private static func poolGeometry(
+    _ x: Tensor, _ options: PoolingOptions, name: String = "max_pool2d"
+  ) throws(TensorError) -> glia_pool2d {
+    let facts = TensorError.Facts(operation: name, shapes: [x.shape])
     func refuse(_ message: String) -> TensorError { TensorError(.runtime, message, facts: facts) }
     guard x.rank == 3 || x.rank == 4 else {
       throw refuse("non-empty 3D or 4D (batch mode) tensor expected for input")
     }
-    guard x.dtype != .bool else { throw .notImplemented("max_pool2d", .bool) }
+    guard x.dtype != .bool else { throw .notImplemented(name, .bool) }
     try requirePoolOptions(options, refuse)
     let (height, width) = (x.shape[x.rank - 2], x.shape.last)
     let channels = x.shape[x.rank - 3]

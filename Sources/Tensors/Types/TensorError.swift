@@ -15,6 +15,7 @@ public struct TensorError: Error, Sendable {
     case interrupted = "KeyboardInterrupt"
     /// Code of the program that a computation called has raised; its exception waits in the language.
     case raised = ""
+    case assertion = "AssertionError"
   }
 
   /// What an explanation may be made of; empty where the message says all.
