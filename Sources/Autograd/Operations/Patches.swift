@@ -103,7 +103,8 @@ extension Operations {
   private static func blockCount(_ height: Int, _ width: Int, _ o: PoolingOptions) -> Pair {
     func count(_ size: Int, _ part: (Pair) -> Int) -> Int {
       let room = size + 2 * part(o.padding) - part(o.dilation) * (part(o.kernel) - 1) - 1
-      return room < 0 ? 0 : room / part(o.stride) + 1
+      let step = part(o.stride)
+      return (room < 0 ? (room - step + 1) / step : room / step) + 1
     }
     return Pair(count(height) { $0.height }, count(width) { $0.width })
   }
