@@ -1,6 +1,6 @@
 // Two ways to record an operation with its gradient: pointwise functions, and linear maps.
 
-import Tensors
+public import Tensors
 
 extension Operations {
   /// A function of each element of a float tensor, computed without the graph, and its gradient.
@@ -54,6 +54,9 @@ extension Operations {
     attach(rule, to: result, y).closure = { (g, _) throws(TensorError) in Gradients(g) }
     return result
   }
+
+  /// `y` with the name PyTorch gives the node of a computation written in the language.
+  public static func named(_ name: String, _ y: Tensor) -> Tensor { named(GradientRule(name), y) }
 
   /// A tensor of one number of x's type, to be broadcast.
   static func constant(_ value: Double, like x: Tensor) throws(TensorError) -> Tensor {

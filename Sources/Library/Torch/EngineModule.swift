@@ -16,6 +16,11 @@ enum EngineModule {
   }
 
   private static let functions: [Builtin] = [
+    Builtin("named", "(tensor, name, /)", "The tensor; its grad_fn has that name.") {
+      (arguments: borrowing Arguments) throws(Raised) -> Value in
+      arguments.context.value(
+        Operations.named(arguments[1].text, try arguments.tensor(0)))
+    },
     Builtin("set_grad_mode", "(mode, /)", "Switches recording; returns what it was.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let previous = GradientMode.isEnabled
