@@ -162,9 +162,22 @@ extension Operations {
     if spatial == 1 { try shape.append(1) }
     for i in 0..<spatial { try shape.append(sizes.transposedSize(x, weight, i)) }
     try sizes.requireOutput(x, shape, name: name)
+    // Output padding of a stride or more lies beyond every filter's reach: zeros, added at the end.
+    var beyond: [Int] = []
+    for i in (0..<spatial).reversed() {
+      let extra = max(sizes.outputPadding[i] - sizes.stride[i] + 1, 0)
+      shape[shape.rank - spatial + i] -= extra
+      beyond += [0, extra]
+    }
+    guard (2..<shape.rank).allSatisfy({ shape[$0] > 0 }) else {
+      throw TensorError(
+        .notImplemented,
+        "\(name)() with an output_padding that is all of the output is not in Glia")
+    }
     if spatial == 1 { (x, weight) = (try unsqueeze(x, -2), try unsqueeze(weight, -2)) }
     var y = try convolutionInput(
       x, weight, shape, sizes.options, bias == nil ? convolutionRule : convolutionGradientRule)
+    if beyond.contains(where: { $0 > 0 }) { y = named(convolutionRule, try pad(y, beyond, 0)) }
     if let bias { y = try y + reshape(bias, Shape(1, outputs, 1, 1)) }
     if spatial == 1 { y = try squeeze(y, [-2]) }
     if spatial == 1 || bias != nil { y = named(convolutionRule, y) }

@@ -80,7 +80,14 @@ extension Operations {
       try read(image, row, column, height, width)
     }
     if isNearest {
-      return named(gridSamplerRule, try pixel(Raw.unary(.round, row), Raw.unary(.round, column)))
+      let y = try pixel(Raw.unary(.round, row), Raw.unary(.round, column))
+      guard isRecorded(y, grid) else { return y }
+      // Steps have no slope: the grid's gradient is zero.
+      let (result, shape) = (y.detached(), grid.shape)
+      attach(gridSamplerRule, to: result, y, grid).closure = { (g, _) throws(TensorError) in
+        Gradients(g, try Raw.zeros(shape, g.dtype))
+      }
+      return result
     }
     let (top, left) = (try Raw.unary(.floor, row), try Raw.unary(.floor, column))
     let (bottom, right) = (try top + 1, try left + 1)

@@ -158,7 +158,10 @@ extension Operations {
         let folded = place < 0 ? -place : place
         return folded < size ? folded : 2 * (size - 1) - folded
       case "replicate": return min(max(place, 0), size - 1)
-      default: return place < 0 ? place + size : place >= size ? place - size : place
+      default:
+        // What is cut off does not come round.
+        if place < 0 { return place + size + min(after, 0) }
+        return place >= size ? place - size - min(before, 0) : place
       }
     }
   }
