@@ -146,6 +146,23 @@ extension Operations {
     return word == "same"
   }
 
+  /// A transposed convolution whose output padding is a stride or more: the whole result, then cut to size.
+  private static func widened(
+    _ x: Tensor, _ weight: Tensor, _ shape: Shape, _ sizes: ConvolutionSizes
+  ) throws(TensorError) -> Tensor {
+    var whole = shape
+    var amounts: [Int] = []
+    for i in (0..<sizes.spatial).reversed() {
+      let axis = 4 - sizes.spatial + i
+      let reach = sizes.dilation[i] * (weight.shape[axis] - 1)
+      whole[axis] = (x.shape[axis] - 1) * sizes.stride[i] + reach + 1
+      amounts += [-sizes.padding[i], shape[axis] + sizes.padding[i] - whole[axis]]
+    }
+    var options = sizes.options
+    options.padding = Pair(0)
+    return try pad(convolutionInput(x, weight, whole, options), amounts, 0)
+  }
+
   /// A transposed convolution with the arguments of `conv_transpose1d` or `conv_transpose2d`.
   static func transposedConvolution(_ a: OperationArguments, spatial: Int, name: String)
     throws(TensorError) -> Tensor
@@ -162,22 +179,14 @@ extension Operations {
     if spatial == 1 { try shape.append(1) }
     for i in 0..<spatial { try shape.append(sizes.transposedSize(x, weight, i)) }
     try sizes.requireOutput(x, shape, name: name)
-    // Output padding of a stride or more lies beyond every filter's reach: zeros, added at the end.
-    var beyond: [Int] = []
-    for i in (0..<spatial).reversed() {
-      let extra = max(sizes.outputPadding[i] - sizes.stride[i] + 1, 0)
-      shape[shape.rank - spatial + i] -= extra
-      beyond += [0, extra]
-    }
-    guard (2..<shape.rank).allSatisfy({ shape[$0] > 0 }) else {
-      throw TensorError(
-        .notImplemented,
-        "\(name)() with an output_padding that is all of the output is not in Glia")
-    }
     if spatial == 1 { (x, weight) = (try unsqueeze(x, -2), try unsqueeze(weight, -2)) }
-    var y = try convolutionInput(
-      x, weight, shape, sizes.options, bias == nil ? convolutionRule : convolutionGradientRule)
-    if beyond.contains(where: { $0 > 0 }) { y = named(convolutionRule, try pad(y, beyond, 0)) }
+    let rule = bias == nil ? convolutionRule : convolutionGradientRule
+    var y: Tensor
+    if zip(sizes.outputPadding, sizes.stride).allSatisfy({ $0 < $1 }) {
+      y = try convolutionInput(x, weight, shape, sizes.options, rule)
+    } else {
+      y = named(rule, try widened(x, weight, shape, sizes))
+    }
     if let bias { y = try y + reshape(bias, Shape(1, outputs, 1, 1)) }
     if spatial == 1 { y = try squeeze(y, [-2]) }
     if spatial == 1 || bias != nil { y = named(convolutionRule, y) }
