@@ -153,7 +153,8 @@ extension Operation {
     case (.scalar(let x), .tensor(let e)):
       return .tensor(
         try Operations.pow(.float(x.double), try Operations.cast(e, .float64)))
-    default:
+    case (.scalar, .scalar): throw .needsTensor("float_power")
+    case (.tensor, .tensor):
       return .tensor(
         try Operations.pow(
           try Operations.cast(try a.tensor(0), .float64),

@@ -19,7 +19,7 @@ extension Operation {
     case (.tensor(let x), .tensor(let e)): .tensor(try Operations.pow(x, e))
     case (.tensor(let x), .scalar(let e)): .tensor(try Operations.pow(x, e))
     case (.scalar(let x), .tensor(let e)): .tensor(try Operations.pow(x, e))
-    case (.scalar, .scalar): .tensor(try Operations.pow(try a.tensor(0), try a.tensor(1)))
+    case (.scalar, .scalar): throw .needsTensor("pow")
     }
   }
 
@@ -81,6 +81,13 @@ extension Operation {
     examples: [Example(.floats([2, 3], 0.5...2), .floats([3], 0.5...2))]
   ) { a throws(TensorError) in
     .tensor(try Operations.atan2(try a.tensor(0), try a.tensor(1)))
+  }
+}
+
+extension TensorError {
+  /// Two numbers where one operand must be a tensor.
+  static func needsTensor(_ name: String) -> TensorError {
+    TensorError(.type, "\(name)() needs a Tensor among its operands, and got two numbers")
   }
 }
 

@@ -25,6 +25,10 @@ extension Operations {
       throw TensorError(
         .runtime, "shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
     }
+    if x.rank == 0, let dim = dims.first {
+      throw TensorError(
+        .index, "Dimension specified as \(dim) but tensor has no dimensions")
+    }
     let opposite = shifts.map { 0 &- $0 }
     return try derived(rollRule, [x]) { () throws(TensorError) in
       var y = x

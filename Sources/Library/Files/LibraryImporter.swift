@@ -47,6 +47,7 @@ public struct LibraryImporter: Sendable {
     "torch.nn.functional": TorchModule.fillFunctional,
     "torch.linalg": TorchModule.fillLinearAlgebra,
     "torch.special": TorchModule.fillSpecial,
+    "torch.functional": TorchModule.fillTensorFunctions,
     "torch._engine": EngineModule.fill,
     "torch.autograd": GraphBinding.fillAutograd,
     "numpy": NumpyModule.fill,

@@ -59,8 +59,21 @@ enum TorchModule {
     context.define(in: module, OperationBinding.functions(of: "special"))
   }
 
+  /// Fills `torch.functional`, where PyTorch keeps some of its functions too.
+  static func fillTensorFunctions(_ context: Context, _ module: Value) throws(Raised) {
+    let names: Set<String> = [
+      "atleast_1d", "atleast_2d", "atleast_3d", "block_diag", "broadcast_tensors", "cartesian_prod",
+      "einsum", "meshgrid", "norm", "split", "tensordot", "unique", "unique_consecutive",
+    ]
+    context.define(
+      in: module,
+      Catalogue.operations.filter { names.contains($0.name) }.map {
+        OperationBinding(operation: $0).function
+      })
+  }
+
   private static let parts: Set<String> = [
-    "nn", "optim", "utils", "autograd", "cuda", "linalg", "special",
+    "functional", "nn", "optim", "utils", "autograd", "cuda", "linalg", "special",
   ]
 
   private static let aliases: [(String, DType)] = [
