@@ -1,3 +1,4 @@
 # A module that fails the first time it loads; loaded by raising_module_user.
-print("loading")
-raise ValueError("while loading")
+if __name__ != "__main__":
+    print("loading")
+    raise ValueError("while loading")

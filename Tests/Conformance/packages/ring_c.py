@@ -1,4 +1,4 @@
 # Fails inside a circle of imports; loaded by circular_import.
-from ring_d import thing
-
-other = 1
+if __name__ != "__main__":
+    from ring_d import thing
+    other = 1

@@ -1,4 +1,4 @@
 # Fails inside a circle of imports; loaded by circular_import.
-from ring_c import other
-
-thing = 2
+if __name__ != "__main__":
+    from ring_c import other
+    thing = 2

@@ -1,4 +1,4 @@
 # Uses a name of a module that is still loading; loaded by circular_import.
-import ring_f
-
-late = 1
+if __name__ != "__main__":
+    import ring_f
+    late = 1

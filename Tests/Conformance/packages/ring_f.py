@@ -1,4 +1,4 @@
 # Uses a name of a module that is still loading; loaded by circular_import.
-import ring_e
-
-print(ring_e.late)
+if __name__ != "__main__":
+    import ring_e
+    print(ring_e.late)

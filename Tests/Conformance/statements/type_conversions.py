@@ -1,0 +1,12 @@
+# What the constructors of builtin types take and give.
+print(int("42"), int(" -7 "), int(3.99), int(-3.99), int(True), int("1_000"), int("ff", 16), int("0b101", 0), int())
+print(float("1e3"), float(" 2.5 "), float("inf"), float("-nan") != 0, float(7), float())
+print(str(1.0), str(None), str([1, "a"]), str(), bool(""), bool("False"), bool(0.0), bool([[]]), bool())
+print(list("abc"), list({"x": 1, "y": 2}), list(range(3)), tuple([1, 2]), set("aab") == {"a", "b"}, list())
+print(dict([("a", 1), ["b", 2]]), dict(a=1), dict({"x": 1}, y=2), dict(zip("ab", (1, 2))), dict())
+print(sorted(frozenset([3, 1])), list(map(int, "123")), "".join(map(str, [1, 2])), list(enumerate("ab")))
+print(ord("a"), chr(97), hex(255), oct(8), bin(-5), round(2.5), round(3.5), round(-2.567, 2), round(1234, -2))
+print(1 == 1.0, True + True, 1 / 2, 7 // 2, -7 // 2, 7 % -3, 2**10, 2**-1, 10**2, 0.1 + 0.2)
+print(type(1 / 1).__name__, type(2 * 1.0).__name__, type(True + 1).__name__, type(3 // 1.0).__name__)
+print(list(reversed([1, 2])), list(zip("ab", [1, 2], (True, False))), [*range(0, 10, 3)], slice(1, 2), range(2, 8, 2))
+print(isinstance(True, int), issubclass(bool, int), isinstance(1, float), type(1) == int, callable(int))
