@@ -96,6 +96,28 @@ extension Context {
           arguments[0].payload(as: Generator.self)?.manualSeed(seed)
           return .int(seed)
         },
+        Builtin("device", "(self)", "The CPU.", binding: .getter) {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          let context = arguments.context
+          return context.native(DeviceBox(), type: context.torch.pointee.device)
+        },
+        Builtin("get_state", "(self)", "The state of the stream, as a tensor of bytes.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          guard let generator = arguments[0].payload(as: Generator.self) else { return .none }
+          return arguments.context.value(
+            try arguments.context.raising { () throws(TensorError) in
+              try generator.state.makeTensor()
+            })
+        },
+        Builtin("set_state", "(self, new_state)", "Continues the stream from a saved state.") {
+          (arguments: borrowing Arguments) throws(Raised) -> Value in
+          let state = try arguments.tensor(1)
+          let generator = arguments[0].payload(as: Generator.self)
+          try arguments.context.raising { () throws(TensorError) in
+            try generator?.restore(try Generator.State(state))
+          }
+          return arguments[0].retained
+        },
         Builtin("initial_seed", "(self)", "The seed the stream started from.") {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
           .int(arguments[0].payload(as: Generator.self)?.seed ?? 0)

@@ -21,6 +21,11 @@ enum TorchModule {
     // What PyTorch's own `import torch` brings along comes when it is first named.
     context.setResolver(module) { (context, name) throws(Raised) in
       let part = name.text
+      if part == "finfo" || part == "iinfo" {
+        let source = try context.importModule("torch._limits")
+        defer { source.release() }
+        return try context.getAttribute(source, name)
+      }
       return parts.contains(part) ? try context.importModule("torch." + part) : .undefined
     }
     for dtype in DType.allCases {

@@ -1,0 +1,23 @@
+# Generators of one's own, and the state of the default one.
+import torch
+
+g = torch.Generator()
+print(g.initial_seed())
+g.manual_seed(5)
+a = torch.rand(3, generator=g)
+b = torch.randn(3, generator=g)
+g.manual_seed(5)
+print(torch.equal(a, torch.rand(3, generator=g)), torch.equal(b, torch.randn(3, generator=g)))
+print(a, b, g.initial_seed(), g.device)
+torch.manual_seed(1)
+state = torch.get_rng_state()
+x = torch.rand(2)
+torch.set_rng_state(state)
+print(x, torch.equal(x, torch.rand(2)), state.dtype, state.shape, torch.initial_seed())
+print(torch.randperm(5, generator=g), torch.randint(0, 9, (4,), generator=g))
+s = g.get_state()
+y = torch.rand(2, generator=g)
+g.set_state(s)
+print(torch.equal(y, torch.rand(2, generator=g)))
+h = torch.Generator().manual_seed(5)
+print(torch.rand(1, generator=h), torch.multinomial(torch.ones(4), 2, generator=h), torch.bernoulli(torch.full((4,), 0.5), generator=h))
