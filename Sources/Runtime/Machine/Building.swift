@@ -140,13 +140,12 @@ extension Context {
   private func merge(_ dict: Value, _ mapping: Value, callee: Value) throws(Raised) {
     let pairs = try pairs(of: mapping, callee)
     defer { pairs.release() }
+    if callee.isUndefined { return try merge(pairs, into: dict) }
     for (key, value) in entries(pairs) {
-      if !callee.isUndefined {
-        guard key.isString else { throw typeError("keywords must be strings") }
-        if !get(dict, key).isUndefined {
-          throw typeError(
-            "\(calledName(callee)) got multiple values for keyword argument '\(key.text)'")
-        }
+      guard key.isString else { throw typeError("keywords must be strings") }
+      if !get(dict, key).isUndefined {
+        throw typeError(
+          "\(calledName(callee)) got multiple values for keyword argument '\(key.text)'")
       }
       try set(dict, key: key, consuming: value.retained)
     }

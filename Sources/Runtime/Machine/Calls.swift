@@ -93,6 +93,9 @@ extension Context {
   func invoke(
     _ callee: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: Value
   ) throws(Raised) -> Value {
+    // A frame borrows its function's cells, and what the call runs may drop every other reference to it.
+    callee.retain()
+    defer { callee.release() }
     switch callee.kind {
     case .function:
       if try push(callee.function, base, count, keywords, completion: .exit, destination: 0) {

@@ -110,7 +110,8 @@ extension Context {
     let type = x.objectType
     var method = isInPlace ? special(type, op.inPlace) : .undefined
     if !method.isObject { method = special(type, op.special) }
-    guard method.kind == .function else { return false }
+    // A frame of a closure needs its cells to live as long as it runs, and nothing here keeps the method.
+    guard method.kind == .function, method.function.pointee.captures == nil else { return false }
     if y.kind == .instance, y.objectType != type, isSubtype(y.objectType, of: type) { return false }
     let base = top
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }

@@ -111,11 +111,21 @@ enum DequeType {
     Builtin("remove", "(self, value, /)", "Removes the first item equal to value.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       let target = deque(a[0])
-      guard let place = try find(a[1], in: target, from: 0, to: target.count, a.context) else {
-        throw a.context.valueError("\(try a.context.reprText(a[1])) is not in deque")
+      let changes = target.changes
+      var place = 0
+      while place < target.count {
+        let item = target[place].retained
+        defer { item.release() }
+        let matches = try a.context.same(item, a[1])
+        // Unlike the other searches CPython's raises an IndexError here, before it looks at the answer.
+        if target.changes != changes { throw a.context.indexError(mutated) }
+        if matches {
+          target.remove(at: place).release()
+          return .none
+        }
+        place += 1
       }
-      target.remove(at: place).release()
-      return .none
+      throw a.context.valueError("\(try a.context.reprText(a[1])) is not in deque")
     },
     Builtin("index", "(self, value, start=..., stop=..., /)", "The first place of value.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
@@ -134,8 +144,17 @@ enum DequeType {
     },
     Builtin("count", "(self, value, /)", "How many items equal value.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
+      let target = deque(a[0])
       var count = 0
-      for item in deque(a[0]).values where try a.context.same(item, a[1]) { count += 1 }
+      var index = 0
+      let changes = target.changes
+      while index < target.count {
+        let item = target[index].retained
+        defer { item.release() }
+        if try a.context.same(item, a[1]) { count += 1 }
+        if target.changes != changes { throw a.context.runtimeError(mutated) }
+        index += 1
+      }
       return .int(count)
     },
     Builtin("reverse", "(self, /)", "Turns the order round.") {
@@ -188,11 +207,13 @@ enum DequeType {
       let item = deque[index].retained
       defer { item.release() }
       if try context.same(item, value) { return index }
-      if deque.changes != changes { throw context.runtimeError("deque mutated during iteration") }
+      if deque.changes != changes { throw context.runtimeError(mutated) }
       index += 1
     }
     return nil
   }
+
+  private static let mutated = "deque mutated during iteration"
 
   // MARK: Operators
 
@@ -267,6 +288,26 @@ enum DequeType {
     return context.string("deque(\(try context.reprText(items))\(limit))")
   }
 
+  /// A deque with the items of another `times` times; no more rounds than its limit has room for.
+  private static func repeated(
+    _ value: Value, _ times: Int, _ context: Context
+  ) throws(Raised) -> Value {
+    let limit = deque(value).limit
+    let items = context.list(consuming: deque(value).values.map(\.retained))
+    defer { items.release() }
+    let count = items.items.count
+    var rounds = count == 0 ? 0 : Swift.max(times, 0)
+    if let limit, count > 0 { rounds = Swift.min(rounds, limit / count + 1) }
+    let (total, overflow) = count.multipliedReportingOverflow(by: rounds)
+    try context.checkElements(overflow ? Int.max : total)
+    let result = Deque(limit: limit)
+    for _ in 0..<rounds {
+      try context.poll()
+      for item in items.items { result.append(consuming: item.retained) }
+    }
+    return context.native(result, type: value.objectType)
+  }
+
   private static func binary(
     _ op: BinaryOperator, _ left: Value, _ right: Value, _ context: Context
   ) throws(Raised) -> Value {
@@ -281,11 +322,7 @@ enum DequeType {
     case .multiply:
       let (value, factor) = left.payload(as: Deque.self) != nil ? (left, right) : (right, left)
       guard let times = try context.indexIfPossible(factor) else { return .notImplemented }
-      let values = deque(value).values
-      let (total, overflow) = values.count.multipliedReportingOverflow(by: Swift.max(times, 0))
-      try context.checkElements(overflow ? Int.max : total)
-      let all = (0..<Swift.max(times, 0)).flatMap { _ in values }
-      return make(all, deque(value).limit, like: value, context)
+      return try repeated(value, times, context)
     default: return .notImplemented
     }
   }

@@ -91,8 +91,14 @@ enum ItertoolsModule {
         if times < 0 { throw a.context.valueError("repeat argument cannot be negative") }
         var pools: [[Value]] = []
         for iterable in a.rest(0) { pools.append(try pool(iterable, a.context)) }
-        let all = (0..<times).flatMap { _ in pools.map { $0.map(\.retained) } }
-        for pool in pools { for item in pool { item.release() } }
+        defer { for pool in pools { for item in pool { item.release() } } }
+        let size = pools.reduce(pools.count) { $0 + $1.count }
+        let (total, overflow) = size.multipliedReportingOverflow(by: times)
+        try a.context.checkElements(overflow ? Int.max : total)
+        var all: [[Value]] = []
+        for _ in 0..<(pools.isEmpty ? 0 : times) {
+          all += pools.map { $0.map(\.retained) }
+        }
         return ProductIterator(consuming: all)
       }
     ),
@@ -104,6 +110,7 @@ enum ItertoolsModule {
         }
         let r = try a.optionalInt(1)
         if let r, r < 0 { throw a.context.valueError("r must be non-negative") }
+        try a.context.checkElements(r ?? 0)
         let items = try pool(a[0], a.context)
         return PermutationIterator(consuming: items, r ?? items.count)
       }
@@ -123,6 +130,7 @@ enum ItertoolsModule {
   ) throws(Raised) -> NativeIterator {
     let r = try a.int(1)
     if r < 0 { throw a.context.valueError("r must be non-negative") }
+    try a.context.checkElements(r)
     return CombinationIterator(consuming: try pool(a[0], a.context), r, repeats: repeats)
   }
 

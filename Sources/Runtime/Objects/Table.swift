@@ -22,6 +22,9 @@ struct Table {
   /// How many keys there are.
   private(set) var used = 0
   private var capacity = 0
+  /// How many index slots are not empty: those of deleted keys stay until the next rebuilding, and a probe
+  /// ends only at an empty one.
+  private var filled = 0
 
   static let empty: Int32 = -1
   static let deleted: Int32 = -2
@@ -100,7 +103,7 @@ struct Table {
   /// Adds a key that is not there; takes the references over.
   @inline(__always)
   mutating func append(key: Value, hash: Int, value: Value) {
-    if count == capacity { grow() }
+    if count == capacity || filled >= capacity { grow() }
     insertIndex(Int32(truncatingIfNeeded: count), hash)
     (entries + count).initialize(to: Entry(hash: hash, key: key, value: value))
     count &+= 1
@@ -115,6 +118,7 @@ struct Table {
       perturb >>= 5
       slot = (slot &* 5 &+ Int(truncatingIfNeeded: perturb) &+ 1) & mask
     }
+    if indices[slot] == Table.empty { filled &+= 1 }
     indices[slot] = index
   }
 
@@ -173,6 +177,7 @@ struct Table {
     mask = size - 1
     capacity = newCapacity
     count = kept
+    filled = 0
     for index in 0..<kept { insertIndex(Int32(truncatingIfNeeded: index), fresh[index].hash) }
   }
 

@@ -182,8 +182,7 @@ extension Context {
         ? small.set.pointee.table.used < large.set.pointee.table.used
         : small.set.pointee.table.used <= large.set.pointee.table.used
     else { return false }
-    for key in keys(small) where !(try contains(large, key: key)) { return false }
-    return true
+    return try isSubset(small, large)
   }
 
   // MARK: Membership
@@ -211,7 +210,9 @@ extension Context {
     case .range where item.isInt || item.isBool:
       let range = container.range.pointee
       let (offset, overflow) = item.asInt.subtractingReportingOverflow(range.start)
-      guard !overflow, range.count > 0, offset % range.step == 0 else { return false }
+      // The smallest word over -1 does not fit a word.
+      let (rest, isLarge) = offset.remainderReportingOverflow(dividingBy: range.step)
+      guard !overflow, !isLarge, range.count > 0, rest == 0 else { return false }
       let index = offset / range.step
       return index >= 0 && index < range.count
     case .dictView where container.dictView.pointee.part == .keys:

@@ -32,7 +32,9 @@ extension Context {
           defer { candidate.release() }
           let matches = try equal(candidate, key)
           let now = dict.dict.pointee.table
-          if now.entries != table.entries || now.count != table.count { continue restart }
+          guard now.entries == table.entries, Int(index) < now.count,
+            now.entries[Int(index)].key.isIdentical(to: candidate)
+          else { continue restart }
           if matches { return Int(index) }
         }
         perturb >>= 5
@@ -63,6 +65,34 @@ extension Context {
     } catch {
       value.release()
       throw error
+    }
+  }
+
+  /// Sets every key of one dict in another, with the hashes that are known.
+  ///
+  /// - Throws: RuntimeError where comparing keys changed the source.
+  func merge(_ source: Value, into dict: Value) throws(Raised) {
+    if source.isIdentical(to: dict) { return }
+    let used = source.dict.pointee.table.used
+    var index = 0
+    while let place = source.dict.pointee.table.next(from: index) {
+      let entry = source.dict.pointee.table.entries[place]
+      let (key, value) = (entry.key.retained, entry.value.retained)
+      defer {
+        key.release()
+        value.release()
+      }
+      let found = try find(dict, key, entry.hash)
+      if found >= 0 {
+        dict.dict.pointee.table.exchange(at: found, consuming: value.retained).release()
+      } else {
+        dict.dict.pointee.table.append(
+          key: key.retained, hash: entry.hash, value: value.retained)
+      }
+      guard source.dict.pointee.table.used == used else {
+        throw runtimeError("dict mutated during update")
+      }
+      index = place + 1
     }
   }
 
@@ -107,7 +137,8 @@ extension Context {
           defer { candidate.release() }
           let matches = try equal(candidate, key)
           let now = set.set.pointee.table
-          if now.entries != table.entries || now.used != table.used { continue restart }
+          guard now.entries == table.entries, now.entries[index].key.isIdentical(to: candidate)
+          else { continue restart }
           if matches { return index }
         }
         perturb >>= 5

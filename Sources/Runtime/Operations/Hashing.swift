@@ -215,22 +215,36 @@ extension Context {
     defer { leaveNative() }
     var index = 0
     while let entry = a.dict.pointee.table.next(from: index) {
+      // Comparing may run the program, which may empty either dict.
       let found = a.dict.pointee.table.entries[entry]
-      let place = try find(b, found.key, found.hash)
+      let (key, value) = (found.key.retained, found.value.retained)
+      defer {
+        key.release()
+        value.release()
+      }
+      let place = try find(b, key, found.hash)
       guard place >= 0 else { return false }
-      if !(try same(found.value, b.dict.pointee.table.entries[place].value)) { return false }
+      let other = b.dict.pointee.table.entries[place].value.retained
+      defer { other.release() }
+      if !(try same(value, other)) { return false }
       index = entry + 1
     }
     return true
   }
 
   private func setsEqual(_ a: Value, _ b: Value) throws(Raised) -> Bool {
-    let table = a.set.pointee.table
-    guard table.used == b.set.pointee.table.used else { return false }
+    guard a.set.pointee.table.used == b.set.pointee.table.used else { return false }
+    return try isSubset(a, b)
+  }
+
+  /// Whether every key of one set is in another; asking may run the program, which may change either.
+  func isSubset(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     var index = 0
     while let slot = a.set.pointee.table.next(from: index) {
       let entry = a.set.pointee.table.entries[slot]
-      if try findSlot(b, entry.key, entry.hash) < 0 { return false }
+      let key = entry.key.retained
+      defer { key.release() }
+      if try findSlot(b, key, entry.hash) < 0 { return false }
       index = slot + 1
     }
     return true

@@ -163,7 +163,12 @@ extension Context {
 
   private func unite(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised) -> Value {
     let result = inPlace ? left.retained : copyDict(left)
-    for (key, value) in entries(right) { try set(result, key: key, consuming: value.retained) }
+    do throws(Raised) {
+      try merge(right, into: result)
+    } catch {
+      result.release()
+      throw error
+    }
     return result
   }
 

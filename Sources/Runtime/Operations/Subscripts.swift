@@ -10,8 +10,8 @@ extension Context {
     case .list, .tuple:
       let name = container.isList ? "list" : "tuple"
       if key.kind == .slice { return try slice(of: container, key) }
+      let index = try position(key, container.items.count, name)
       let items = container.items
-      let index = try position(key, items.count, name)
       guard items.indices.contains(index) else { throw indexError("\(name) index out of range") }
       return items[index].retained
     case .dict:
@@ -56,14 +56,16 @@ extension Context {
 
   /// A key as a position: negative ones count from the end.
   ///
-  /// May still be out of range.
+  /// May still be out of range. The count is read after `__index__`, which may change the sequence, was called.
   @inline(__always)
-  func position(_ key: Value, _ count: Int, _ name: String) throws(Raised) -> Int {
-    if key.isInt { return key.asInt < 0 ? key.asInt + count : key.asInt }
+  func position(_ key: Value, _ count: @autoclosure () -> Int, _ name: String) throws(Raised)
+    -> Int
+  {
+    if key.isInt { return key.asInt < 0 ? key.asInt + count() : key.asInt }
     guard let index = try wordIfPossible(key, .index) else {
       throw typeError("\(name) indices must be integers or slices, not \(typeName(key))")
     }
-    return index < 0 ? index + count : index
+    return index < 0 ? index + count() : index
   }
 
   private func character(_ text: Value, _ key: Value) throws(Raised) -> Value {
@@ -97,23 +99,25 @@ extension Context {
 
   // MARK: Slices
 
-  /// The start, stop, step and length a slice means for a sequence of `count` items.
-  func resolve(_ slice: Value, _ count: Int) throws(Raised) -> (
+  /// The start, stop, step and length a slice means for a sequence of `length` items.
+  ///
+  /// The length is read after the parts' `__index__`, which may change the sequence, was called.
+  func resolve(_ slice: Value, _ length: @autoclosure () -> Int) throws(Raised) -> (
     start: Int, stop: Int, step: Int, count: Int
   ) {
     let parts = slice.slice.pointee
     let step = parts.step.isNone ? 1 : try sliceIndex(parts.step)
     if step == 0 { throw valueError("slice step cannot be zero") }
+    let first = parts.start.isNone ? nil : try sliceIndex(parts.start)
+    let last = parts.stop.isNone ? nil : try sliceIndex(parts.stop)
+    let count = length()
     let low = step < 0 ? -1 : 0
     let high = step < 0 ? count - 1 : count
-    func clamp(_ part: Value, _ missing: Int) throws(Raised) -> Int {
-      if part.isNone { return missing }
-      let index = try sliceIndex(part)
-      if index < 0 { return Swift.max(index + count, low) }
-      return Swift.min(index, high)
+    func clamp(_ index: Int) -> Int {
+      index < 0 ? Swift.max(index + count, low) : Swift.min(index, high)
     }
-    let start = try clamp(parts.start, step < 0 ? high : low)
-    let stop = try clamp(parts.stop, step < 0 ? low : high)
+    let start = first.map(clamp) ?? (step < 0 ? high : low)
+    let stop = last.map(clamp) ?? (step < 0 ? low : high)
     return (start, stop, step, Context.rangeCount(start, stop, step))
   }
 
@@ -252,6 +256,7 @@ extension Context {
   }
 
   private func setSlice(_ list: Value, _ key: Value, _ value: Value) throws(Raised) {
+    let (start, _, step, count) = try resolve(key, list.items.count)
     guard isIterable(value) else {
       throw typeError(
         key.slice.pointee.step.isNone || key.slice.pointee.step.isIdentical(to: .int(1))
@@ -259,8 +264,10 @@ extension Context {
     }
     let fresh = try self.list(from: value)
     defer { fresh.release() }
-    let (start, _, step, count) = try resolve(key, list.items.count)
+    // Making the list of what is assigned may have run the program, too.
     if step != 1 {
+      guard count == 0 || list.items.indices.contains(Swift.max(start, start + (count - 1) * step))
+      else { throw runtimeError("list changed size during assignment to its slice") }
       guard fresh.items.count == count else {
         throw valueError(
           "attempt to assign sequence of size \(fresh.items.count) to extended slice of size \(count)"
@@ -272,7 +279,9 @@ extension Context {
       }
       return
     }
-    replaceItems(list, start..<(start + count), with: fresh)
+    let lower = Swift.min(start, list.items.count)
+    let upper = Swift.min(start + count, list.items.count)
+    replaceItems(list, lower..<upper, with: fresh)
   }
 
   private func deleteSlice(_ list: Value, _ key: Value) throws(Raised) {

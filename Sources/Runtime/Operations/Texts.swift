@@ -107,14 +107,16 @@ extension Context {
     if value.kind == .native, let repr = type.pointee.slots.repr { return try repr(self, value) }
     if special(type, .repr).isObject { return try textOf(value, .repr) }
     if let exception = value.exceptionState {
-      let items = exception.pointee.arguments.items
+      let arguments = exception.pointee.arguments.retained
+      defer { arguments.release() }
+      let items = arguments.items
       var bytes = Array(name(of: type).utf8)
       if items.count == 1 {
         bytes.append(UInt8(ascii: "("))
         try appendRepr(items[0], to: &bytes)
         bytes.append(UInt8(ascii: ")"))
       } else {
-        try appendRepr(exception.pointee.arguments, to: &bytes)
+        try appendRepr(arguments, to: &bytes)
       }
       return string(bytes: bytes)
     }
@@ -129,7 +131,10 @@ extension Context {
   func str(exception: UnsafeMutablePointer<ExceptionState>, _ value: Value) throws(Raised)
     -> Value
   {
-    let items = exception.pointee.arguments.items
+    // What the items' own methods run may give the exception other arguments.
+    let arguments = exception.pointee.arguments.retained
+    defer { arguments.release() }
+    let items = arguments.items
     switch items.count {
     case 0: return string("")
     case 1:
@@ -138,7 +143,7 @@ extension Context {
       let file = exception.pointee.object
       let suffix = file.isUndefined || file.isNone ? "" : ": \(try reprText(file))"
       return string("[Errno \(try text(items[0]))] \(try text(items[1]))\(suffix)")
-    default: return try repr(exception.pointee.arguments)
+    default: return try repr(arguments)
     }
   }
 

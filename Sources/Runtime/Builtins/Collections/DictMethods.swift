@@ -103,8 +103,7 @@ extension Context {
   /// Sets the keys of `source` in a dict: another dict, something with `keys()`, or an iterable of pairs.
   func update(dict: Value, from source: Value) throws(Raised) {
     if source.isDict {
-      for (key, value) in entries(source) { try set(dict, key: key, consuming: value.retained) }
-      return
+      return try merge(source, into: dict)
     }
     let keys = try attributeIfPresent(source, intern("keys"))
     if !keys.isUndefined {

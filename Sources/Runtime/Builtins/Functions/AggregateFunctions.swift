@@ -105,7 +105,13 @@ enum AggregateFunctions {
     guard sequence.isList || sequence.isTuple else { return nil }
     var total = start
     guard total.isInt || total.isFloat else { return nil }
-    for item in sequence.items {
+    // The index stays valid where a poll runs the program, and the program changes the list.
+    var index = 0
+    while index < sequence.items.count {
+      try context.poll()
+      guard index < sequence.items.count else { break }
+      let item = sequence.items[index]
+      index += 1
       guard let sum = add(total, item) else { return nil }
       total = sum
     }

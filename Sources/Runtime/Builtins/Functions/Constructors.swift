@@ -209,6 +209,13 @@ enum Constructors {
     let stop = try a.int(1)
     let step = a[2].isUndefined ? 1 : try a.int(2)
     if step == 0 { throw a.context.valueError("range() arg 3 must not be zero") }
+    let (_, isLong) =
+      step > 0
+      ? stop.subtractingReportingOverflow(first) : first.subtractingReportingOverflow(stop)
+    if isLong, (step > 0) == (stop > first) {
+      // CPython's words for the length of such a range, which has no place in a word.
+      throw a.context.error(.overflowError, "Python int too large to convert to C ssize_t")
+    }
     return a.context.range(start: first, stop: stop, step: step)
   }
 

@@ -302,6 +302,8 @@ final class ReversedDictIterator: NativeIterator {
     guard table.used == used else {
       throw context.runtimeError("dictionary changed size during iteration")
     }
+    // A dict that was rebuilt in between may have fewer entries than it had.
+    index = Swift.min(index, table.count - 1)
     while index >= 0, table.entries[index].key.isUndefined { index -= 1 }
     guard index >= 0 else { return .undefined }
     let entry = table.entries[index]

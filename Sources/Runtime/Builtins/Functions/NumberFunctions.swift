@@ -55,7 +55,7 @@ enum NumberFunctions {
       guard let digits = try roundingDigits(a), digits < 0 else {
         return try context.integer(number)
       }
-      return rounded(number.bigInteger, -digits, context)
+      return rounded(number.bigInteger, digits == Int.min ? Int.max : -digits, context)
     default: break
     }
     guard context.special(context.typeOf(number), .round).isObject else {
