@@ -51,7 +51,9 @@ abstractproperty = abstractclassmethod = abstractstaticmethod = abstractmethod
 
 
 class ABCMeta:
-    """The metaclass CPython gives ABC; not supported."""
+    """The metaclass CPython gives ABC: metaclass=ABCMeta means deriving from ABC."""
+
+    __as_base__ = ABC
 
     def __init__(self, *args, **kwargs):
         raise NotImplementedError("abc.ABCMeta is not supported: derive from abc.ABC")

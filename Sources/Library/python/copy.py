@@ -17,9 +17,36 @@ def _blank(x):
     return object.__new__(type(x))
 
 
+def _is_tensor(x):
+    """Whether x is a tensor, without importing torch for it."""
+    return type(x).__name__ in ("Tensor", "Parameter") and hasattr(x, "requires_grad")
+
+
+def _tensor_copy(x, data):
+    """A tensor like x over other data."""
+    if type(x).__name__ == "Parameter":
+        return type(x)(data, requires_grad=x.requires_grad)
+    return data.requires_grad_() if x.requires_grad else data
+
+
+def _tensor_deepcopy(x, memo):
+    if not x.is_leaf:
+        raise RuntimeError(
+            "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  "
+            "If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, "
+            "see https://github.com/pytorch/pytorch/pull/103001"
+        )
+    made = _tensor_copy(x, x.detach().clone())
+    if x.grad is not None:
+        made.grad = deepcopy(x.grad, memo)
+    return made
+
+
 def copy(x):
     """A new value of the same kind that holds the same items."""
     cls = type(x)
+    if _is_tensor(x):
+        return _tensor_copy(x, x.detach())
     if cls in _immutable or isinstance(x, type):
         return x
     method = getattr(cls, "__copy__", None)
@@ -77,7 +104,13 @@ _atoms = {int, float, bool, str, range, type(None), type, type(...), type(NotImp
 
 
 def _deep(x, cls, memo):
-    if isinstance(x, type) or callable(x) and not hasattr(x, "__dict__") and cls in _immutable:
+    if _is_tensor(x):
+        return _tensor_deepcopy(x, memo)
+    if cls.__name__ == "ndarray":
+        return x.copy()
+    if isinstance(x, type) or cls.__module__ in ("torch", "functools") and not hasattr(x, "__dict__"):
+        return x
+    if callable(x) and not hasattr(x, "__dict__") and cls in _immutable:
         return x
     method = getattr(cls, "__deepcopy__", None)
     if method is not None:

@@ -271,6 +271,19 @@ def _add_hash(cls, fields, eq, frozen, unsafe_hash, has_hash):
         cls.__hash__ = None
 
 
+def _signature(f):
+    """A field as a parameter, for the documentation."""
+    kind = f.type
+    if isinstance(kind, type):
+        kind = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    else:
+        kind = repr(kind).replace("typing.", "")
+    text = f"{f.name}: {kind}"
+    if f.default_factory is not MISSING:
+        return text + " = <factory>"
+    return text if f.default is MISSING else f"{text} = {f.default!r}"
+
+
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
     for base in cls.__mro__[1:]:
         params = vars(base).get("__dataclass_params__")
@@ -299,6 +312,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
     if frozen:
         _add_frozen(cls, fields)
     _add_hash(cls, fields, eq, frozen, unsafe_hash, has_hash)
+    if own.get("__doc__") is None:
+        cls.__doc__ = f"{cls.__name__}({', '.join([_signature(f) for f in arguments if f.init])})"
     cls.__match_args__ = tuple([f.name for f in arguments if f.init and not f.kw_only])
     return cls
 

@@ -53,10 +53,22 @@ def cache(user_function, /):
 
 
 class cached_property:
-    """A property computed once: later reads give what the first one did."""
+    """A property computed once: the object then keeps it as an attribute."""
 
     def __init__(self, func):
-        raise NotImplementedError("functools.cached_property is not supported: use @property with @lru_cache")
+        self.func = func
+        self.attrname = func.__name__
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.func(instance)
+        object.__setattr__(instance, self.attrname, value)
+        return value
 
 
 def cmp_to_key(mycmp):

@@ -84,7 +84,8 @@ extension Context {
     // The keyword arguments, if any, stand in a dict after the bases.
     let hasKeywords = i.c & 0x8000 != 0
     let count = Int(i.c & 0x7FFF)
-    let bases = try self.bases(place + 1, count)
+    let bases = try self.bases(
+      try self.bases(place + 1, count), keywords: hasKeywords ? place[1 + count] : .undefined)
     let body = makeFunction(
       Instruction(.makeFunction, Int(i.a), Int(i.b), 0), r, code, captures)
     defer { body.release() }

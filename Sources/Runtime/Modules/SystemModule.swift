@@ -17,6 +17,8 @@ enum SystemModule {
       module, "argv", consuming: context.list(consuming: arguments.map { context.string($0) }))
     context.setGlobal(module, "version_info", consuming: versionInfo(context))
     let streams = streamType(context)
+    context.setGlobal(
+      module, "stdin", consuming: context.native(StandardInput(), type: inputType(context)))
     for (name, stream) in [
       ("stdout", StandardStream(isError: false)), ("stderr", .init(isError: true)),
     ] {

@@ -26,6 +26,27 @@ extension Context {
     return try makeClass(name, bases, namespace)
   }
 
+  /// The bases of a class statement, with what stands for its metaclass, which leaves the keywords.
+  ///
+  /// `metaclass=ABCMeta` is deriving from ABC; other metaclasses are refused.
+  func bases(_ bases: [TypePointer], keywords: Value) throws(Raised) -> [TypePointer] {
+    guard keywords.isDict else { return bases }
+    let name = intern("metaclass")
+    let metaclass = get(keywords, name).retained
+    defer { metaclass.release() }
+    if metaclass.isUndefined { return bases }
+    try remove(keywords, key: name).release()
+    if metaclass.isIdentical(to: value(of: type(.type))) { return bases }
+    let base = metaclass.kind == .type ? lookup(metaclass.type, intern("__as_base__")) : .undefined
+    guard base.kind == .type else {
+      throw error(
+        .notImplementedError,
+        "metaclasses are not supported: use __init_subclass__ or a class decorator")
+    }
+    if bases.contains(where: { isSubtype($0, of: base.type) }) { return bases }
+    return bases == [type(.object)] ? [base.type] : bases + [base.type]
+  }
+
   /// What a class says about itself under a name, with arguments behind the class; undefined where it
   /// says nothing.
   ///

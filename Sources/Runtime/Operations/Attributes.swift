@@ -79,6 +79,8 @@ extension Context {
       }
     case .native where attribute.objectType.pointee.slots.bindsAsMethod:
       return boundMethod(attribute, value)
+    case .instance where special(attribute.objectType, .descriptorGet).isObject:
+      return try callSpecial(attribute, .descriptorGet, value, self.value(of: type))
     default: return attribute.retained
     }
   }
@@ -255,6 +257,10 @@ extension Context {
           "property '\(name.text)' of '\(typeName(value))' object has no setter")
       }
       return try call(setter, [value, new]).release()
+    }
+    if attribute.kind == .instance, special(attribute.objectType, .descriptorSet).isObject {
+      throw error(
+        .notImplementedError, "attributes with __set__ are not supported: use a property")
     }
     if try setIntrinsic(value, name, new) { return }
     try setOwnSlot(value, name, new)

@@ -196,7 +196,7 @@ class Counter:
     __copy__ = copy
 
     def _kept(self, pairs):
-        result = type(self)()
+        result = Counter()
         for element, count in pairs:
             if count > 0:
                 result[element] = count
