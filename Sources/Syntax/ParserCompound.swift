@@ -291,8 +291,18 @@ extension Parser {
       case .star, .doubleStar: throw Refusal.starredBase.diagnostic(in: source, at: argument.span)
       case .keyword:
         guard let name = argument.name, spelling(name) == "metaclass" else { break }
+        // `metaclass=ABCMeta` says no more than deriving from ABC.
+        if isNamed("ABCMeta", argument.value) { break }
         throw Refusal.metaclass.diagnostic(in: source, at: argument.span)
       }
+    }
+  }
+
+  /// Whether an expression is a name, or an attribute with that name.
+  private func isNamed(_ name: String, _ expression: ExpressionID) -> Bool {
+    switch tree[expression].kind {
+    case .name(let found), .attribute(_, let found): spelling(found) == name
+    default: false
     }
   }
 

@@ -60,15 +60,14 @@ class cached_property:
         self.attrname = func.__name__
         self.__doc__ = func.__doc__
 
-    def __set_name__(self, owner, name):
-        self.attrname = name
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
+    def _compute(self, instance, owner=None):
         value = self.func(instance)
         object.__setattr__(instance, self.attrname, value)
         return value
+
+
+# Programs may not define this method; the machine knows it all the same.
+cached_property.__get__ = cached_property._compute
 
 
 def cmp_to_key(mycmp):

@@ -93,13 +93,10 @@ extension Context {
       message += "; '\(name[..<dot])' is not a package"
     }
     let note =
-      LeftOutModules.note(for: name)
+      RefusedModules.note(for: name)
       ?? Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
       .map { "Did you mean: '\($0)'?" }
     defer { setDetails(name: intern(name)) }
-    if let refusal = RefusedModules.message(for: name) {
-      return error(.moduleNotFoundError, refusal)
-    }
     return error(.moduleNotFoundError, message, note: note)
   }
 

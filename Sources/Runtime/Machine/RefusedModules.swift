@@ -47,13 +47,52 @@ public enum RefusedModules {
     Row("tensorflow", "use torch"),
     Row("jax", "use torch"),
     Row("seaborn", "use matplotlib.pyplot"),
+    Row("signal", "programs run in one thread; operations on tensors use all cores by themselves"),
+    Row("ssl", "programs have no network"),
+    Row("ftplib", "programs have no network"),
+    Row("smtplib", "programs have no network"),
+    Row("email", "programs have no network"),
+    Row("shelve", "bytes are not part of the language; torch.save or json keep data"),
+    Row("marshal", "bytes are not part of the language; torch.save or json keep data"),
+    Row("base64", "bytes are not part of the language; torch.save or json keep data"),
+    Row("hashlib", "bytes are not part of the language; torch.save or json keep data"),
+    Row("zlib", "bytes are not part of the language; torch.save or json keep data"),
+    Row("gzip", "bytes are not part of the language; torch.save or json keep data"),
+    Row("datetime", "dates are not part of the language; measure with time"),
+    Row("calendar", "dates are not part of the language; measure with time"),
+    Row("zoneinfo", "dates are not part of the language; measure with time"),
+    Row("csv", "read the text with open() and take the lines apart with str.split"),
+    Row("keras", "the neural networks here are PyTorch's: import torch"),
+    Row("PIL", "images are tensors here: see torchvision.transforms"),
+    Row("cv2", "images are tensors here: see torchvision.transforms"),
+    Row("skimage", "images are tensors here: see torchvision.transforms"),
+    Row("doctest", "write assert statements; glia test compares a script's text with a recording"),
+    Row("shutil", "programs see only the files open() reaches"),
+    Row("tempfile", "programs see only the files open() reaches"),
+    Row("glob", "programs see only the files open() reaches"),
+    Row("fnmatch", "programs see only the files open() reaches"),
+    Row("dis", "programs do not look into themselves"),
+    Row("gc", "programs do not look into themselves"),
+    Row("argparse", "set the values at the top of the script, or read sys.argv"),
+    Row("getopt", "set the values at the top of the script, or read sys.argv"),
+    Row("logging", "use print()"),
+    Row("pathlib", "use os.path and open() with paths that are text"),
+    Row("secrets", "use random"),
+    Row("uuid", "use random"),
+    Row("locale", "texts are formatted as in CPython's C locale"),
+    Row("platform", "use sys.platform"),
+    Row("traceback", "an uncaught error shows where it came from"),
+    Row("plotly", "use matplotlib.pyplot"),
+    Row("tkinter", "use matplotlib.pyplot for figures"),
+    Row("html", "use str.replace"),
+    Row("xml", "use json"),
   ]
 
-  /// The text of the error for importing `name`; nil for modules that are not refused.
-  static func message(for name: String) -> String? {
+  /// What to say beside CPython's text where `name` is imported; nil for modules that are not refused.
+  static func note(for name: String) -> String? {
     let root = name.split(separator: ".").first.map(String.init) ?? name
     return all.first { $0.name == root }.map {
-      "No module named '\(name)': it is not supported here; \($0.instead)"
+      "'\(root)' is left out here; \($0.instead)"
     }
   }
 }
