@@ -72,6 +72,10 @@ public struct Refusal: Sendable {
     construct: "asynchronous methods ('__await__', '__aiter__', '__aenter__' and kin) are",
     instead: "use __iter__, __enter__ and __exit__",
     example: "class A:\n    def __aenter__(self):\n        pass\n")
+  static let pickling = Refusal(
+    construct: "'__reduce__', '__reduce_ex__', '__getstate__' and '__setstate__' are",
+    instead: "define __copy__ and __deepcopy__",
+    example: "class A:\n    def __getstate__(self):\n        pass\n")
 
   /// The special methods that a class may not define, and why.
   static let methods: [String: Refusal] = [
@@ -79,12 +83,14 @@ public struct Refusal: Sendable {
     "__set_name__": descriptor, "__getattribute__": everyAttribute, "__del__": finalizer,
     "__await__": asyncMethod, "__aiter__": asyncMethod, "__anext__": asyncMethod,
     "__aenter__": asyncMethod, "__aexit__": asyncMethod,
+    "__reduce__": pickling, "__reduce_ex__": pickling, "__getstate__": pickling,
+    "__setstate__": pickling,
   ]
 
   /// Every construct that the lexer and the parser refuse.
   public static let all = [
     match, asyncDefinition, awaitExpression, typeStatement, complexNumber, bytesLiteral,
     namedCharacter, loneSurrogate, exceptStar, sourceEncoding, metaclass, starredBase, descriptor,
-    everyAttribute, finalizer, asyncMethod,
+    everyAttribute, finalizer, asyncMethod, pickling,
   ]
 }
