@@ -118,7 +118,11 @@ extension Operations {
     if isSame {
       var rest: [Int] = []
       for i in 0..<spatial {
-        let total = sizes.dilation[i] * (weight.shape[2 + i] - 1)
+        let (total, overflow) = sizes.dilation[i].multipliedReportingOverflow(
+          by: weight.shape[2 + i] - 1)
+        guard !overflow, total < 1 << 31 else {
+          throw TensorError(.runtime, "dilation is too large: \(sizes.dilation[i])")
+        }
         sizes.padding[i] = total / 2
         rest.append(total % 2)
       }

@@ -252,7 +252,11 @@ extension Operations {
       throw TensorError(.runtime, "Class values must be smaller than num_classes.")
     }
     var shape = classes.shape
-    try shape.append(count < 0 ? (values.max() ?? 0) + 1 : count)
+    let (inferred, overflow) = (values.max() ?? 0).addingReportingOverflow(1)
+    if count < 0, overflow {
+      throw TensorError(.runtime, "zeros: Dimension size must be non-negative.")
+    }
+    try shape.append(count < 0 ? inferred : count)
     let result = try Raw.zeros(shape, .int64)
     for (row, value) in values.enumerated() { result.ints[row * shape.last + value] = 1 }
     return result

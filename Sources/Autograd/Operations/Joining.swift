@@ -260,6 +260,9 @@ extension Operations {
         throw TensorError(
           .runtime, "number of sections must be larger than 0, got \(count)")
       }
+      guard count <= 1 << 24 else {
+        throw TensorError(.runtime, "tensor_split(): \(count) sections are too many")
+      }
       let (least, more) = (size / count, size % count)
       places = (1..<Swift.max(count, 1)).map { $0 * least + Swift.min($0, more) }
     }
@@ -318,12 +321,16 @@ extension Operations {
       throw TensorError(.runtime, "Expect a non-negative number, but got \(r)")
     }
     if r == 0 { return try Raw.empty(Shape(0), x.dtype) }
+    guard r <= 1 << 16 else {
+      throw TensorError(.runtime, "cannot create std::vector larger than max_size()")
+    }
+    if !withReplacement, r > x.count { return try Raw.empty(Shape(0, r), x.dtype) }
     var (rows, current) = ([[Int]](), [Int](repeating: 0, count: r))
     if !withReplacement { for i in 0..<r { current[i] = i } }
     let n = x.count
     while n > 0, (current.last ?? 0) < n {
       rows.append(current)
-      guard rows.count < 1 << 24 else {
+      guard rows.count < (1 << 24) / r else {
         throw TensorError(.runtime, "combinations() has too many results")
       }
       var place = r - 1

@@ -120,6 +120,12 @@ extension Operations {
         .runtime, "Trying to create tensor with negative dimension \(size): \(full)",
         facts: .init(shapes: [x.shape]))
     }
+    // Before anything is spread: a size that wraps around must not pass for a small one.
+    guard let count = try Shape(full).checkedCount, try Shape(wide).checkedCount == count else {
+      throw TensorError(
+        .runtime, "Storage size calculation overflowed with sizes=\(full)",
+        facts: .init(shapes: [x.shape]))
+    }
     let expanded = try Raw.expand(
       try Raw.reshape(x, try Shape(spread)), try Shape(wide))
     let y = try Raw.clone(try Raw.reshape(expanded, try Shape(full)))

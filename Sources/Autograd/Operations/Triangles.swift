@@ -37,8 +37,14 @@ extension Operations {
         .runtime, "diagonal dimensions cannot be identical \(dim1), \(dim2)")
     }
     return try derived(diagEmbedRule, [x]) { () throws(TensorError) in
-      let (side, overflow) = x.shape.last.addingReportingOverflow(Swift.abs(offset))
-      guard !overflow else { throw TensorError(.runtime, "Storage size calculation overflowed") }
+      let (side, overflow) = x.shape.last.addingReportingOverflow(Int(clamping: offset.magnitude))
+      guard !overflow else {
+        // What PyTorch says of the wrapped size.
+        let wrapped = x.shape.last &+ (offset < 0 ? 0 &- offset : offset)
+        throw TensorError(
+          .runtime, "IntArrayRef contains an int that cannot be represented as a SymInt: \(wrapped)"
+        )
+      }
       var shape = x.shape.removing(x.rank - 1)
       for axis in [Swift.min(a, b), Swift.max(a, b)] { try shape.insert(side, at: axis) }
       let result = try Raw.zeros(shape, x.dtype)

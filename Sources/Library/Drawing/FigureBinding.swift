@@ -96,7 +96,11 @@ enum FigureBinding {
     Builtin("imshow", "(self, rows, cmap=None, vmin=None, vmax=None)", "A matrix as an image.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       var rows: [[Double]] = []
-      for row in arguments[1].items { rows.append(try arguments.context.doubles(row)) }
+      while rows.count < arguments[1].items.count {
+        let row = arguments[1].items[rows.count].retained
+        defer { row.release() }
+        rows.append(try arguments.context.doubles(row))
+      }
       let map = try arguments.optionalString(2) ?? "viridis"
       let low = try arguments.optionalDouble(3)
       let high = try arguments.optionalDouble(4)
@@ -151,10 +155,11 @@ extension Context {
   func doubles(_ value: Value) throws(Raised) -> [Double] {
     var numbers: [Double] = []
     numbers.reserveCapacity(value.items.count)
-    var index = 0
-    while index < value.items.count {
-      numbers.append(try double(value.items[index]))
-      index += 1
+    // By index, each item held: an item's `__float__` may change the list.
+    while numbers.count < value.items.count {
+      let item = value.items[numbers.count].retained
+      defer { item.release() }
+      numbers.append(try double(item))
     }
     return numbers
   }

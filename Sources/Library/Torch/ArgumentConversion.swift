@@ -60,7 +60,10 @@ extension Context {
     return rows.first { value.isIdentical(to: self.value(of: type($0.0))) }?.1
   }
 
-  private func sequence(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
+  /// A list or tuple as an argument; one list alone inside it stands for it where `unwraps`.
+  private func sequence(_ value: Value, _ types: ParameterTypes, unwraps: Bool = true)
+    throws(Raised) -> Argument?
+  {
     let items = value.items
     if types.contains(.tensors), let tensors = tensors(items),
       !items.isEmpty || !types.contains(.ints)
@@ -68,26 +71,20 @@ extension Context {
       return .tensors(tensors)
     }
     // `einsum(text, [a, b])` through `*operands`: one list inside the tuple of arguments.
-    if types.contains(.tensors), items.count == 1, items[0].isList || items[0].isTuple {
-      return try sequence(items[0], .tensors)
+    if types.contains(.tensors), unwraps, items.count == 1, items[0].isList || items[0].isTuple {
+      return try sequence(items[0], .tensors, unwraps: false)
     }
-    if types.contains(.intLists), let lists = try intLists(items) { return .intLists(lists) }
+    if types.contains(.intLists), let lists = try intLists(value) { return .intLists(lists) }
     if types.contains(.ints) {
-      var integers: [Int] = []
-      integers.reserveCapacity(items.count)
-      for item in items {
-        guard !item.isFloat, let integer = try indexIfPossible(item) else { break }
-        integers.append(integer)
-      }
-      if integers.count == items.count { return .ints(integers) }
+      if let integers = try integers(value) { return .ints(integers) }
       // `view((2, 3))` through `*shape`: one tuple inside the tuple of arguments.
-      if items.count == 1, items[0].isList || items[0].isTuple {
-        return try sequence(items[0], .ints)
+      if unwraps, value.items.count == 1, value.items[0].isList || value.items[0].isTuple {
+        return try sequence(value.items[0], .ints, unwraps: false)
       }
     }
     if types.contains(.floats) {
       var numbers: [Double] = []
-      for item in items {
+      for item in value.items {
         guard let number = item.scalar?.double else { return nil }
         numbers.append(number)
       }
@@ -96,13 +93,28 @@ extension Context {
     return nil
   }
 
+  /// The items as ints; nil where one is none.
+  ///
+  /// By index, each item held: an item's `__index__` may change the list.
+  private func integers(_ value: Value) throws(Raised) -> [Int]? {
+    var integers: [Int] = []
+    integers.reserveCapacity(value.items.count)
+    while integers.count < value.items.count {
+      let item = value.items[integers.count].retained
+      defer { item.release() }
+      guard !item.isFloat, let integer = try indexIfPossible(item) else { return nil }
+      integers.append(integer)
+    }
+    return integers
+  }
+
   /// Lists of ints; nil where an item is no list of ints.
-  private func intLists(_ items: UnsafeMutableBufferPointer<Value>) throws(Raised) -> [[Int]]? {
+  private func intLists(_ value: Value) throws(Raised) -> [[Int]]? {
     var lists: [[Int]] = []
-    for item in items {
-      guard item.isList || item.isTuple, case .ints(let list)? = try sequence(item, .ints) else {
-        return nil
-      }
+    while lists.count < value.items.count {
+      let item = value.items[lists.count].retained
+      defer { item.release() }
+      guard item.isList || item.isTuple, let list = try integers(item) else { return nil }
       lists.append(list)
     }
     return lists.isEmpty ? nil : lists

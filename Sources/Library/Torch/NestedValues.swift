@@ -14,7 +14,7 @@ extension Context {
     }
     if let array = value.payload(as: NdarrayBox.self) { return .tensor(array.tensor) }
     guard depth <= Shape.maxRank else {
-      throw valueError("too many dimensions: Glia's tensors have at most \(Shape.maxRank)")
+      throw valueError("too many dimensions '\(typeName(value))'")
     }
     if value.isList || value.isTuple {
       var parts: [NestedData] = []
@@ -29,6 +29,9 @@ extension Context {
     }
     if value.kind == .range {
       let range = value.rangeParts
+      guard range.count < 1 << 28 else {
+        throw runtimeError("a range of \(range.count) numbers is too long for a tensor")
+      }
       return .list((0..<range.count).map { .scalar(.int(range.start + $0 * range.step)) })
     }
     if value.isString { throw typeError("new(): invalid data type 'str'") }

@@ -53,7 +53,12 @@ extension Context {
       constructor: Builtin("Size", "(sizes=(), /)", "A shape.") {
         (arguments: borrowing Arguments) throws(Raised) -> Value in
         var sizes: [Value] = []
-        for item in arguments[0].items { sizes.append(.int(try arguments.context.index(item))) }
+        // By index, each item held: an item's `__index__` may change the list.
+        while sizes.count < arguments[0].items.count {
+          let item = arguments[0].items[sizes.count].retained
+          defer { item.release() }
+          sizes.append(.int(try arguments.context.index(item)))
+        }
         return arguments.context.tuple(
           consuming: sizes, type: arguments.context.torch.pointee.size)
       },
