@@ -99,7 +99,8 @@ extension Operations {
           node.needs(2) ? try convolutionBias(g) : nil)
       }
     }
-    return y
+    // Images without channels give images without channels, as in PyTorch.
+    return x.shape[x.rank - 3] == 0 ? try narrow(y, x.rank - 3, 0, 0) : y
   }
 
   /// A convolution in one or two dimensions with the arguments of `conv1d` or `conv2d`.

@@ -260,7 +260,7 @@ extension Operations {
         throw TensorError(
           .runtime, "number of sections must be larger than 0, got \(count)")
       }
-      guard count <= 1 << 24 else {
+      guard count <= 1 << 22 else {
         throw TensorError(.runtime, "tensor_split(): \(count) sections are too many")
       }
       let (least, more) = (size / count, size % count)

@@ -243,7 +243,7 @@ extension Operations {
     guard [1, -1, .infinity, -.infinity, 2, -2].contains(p) else {
       throw TensorError(
         .runtime,
-        "linalg.matrix_norm: Order \(p == p.rounded() && p.isFinite ? "\(Int(p))" : "\(p)") not supported."
+        "linalg.matrix_norm: Order \(Int(exactly: p).map { "\($0)" } ?? "\(p)") not supported."
       )
     }
     if p.magnitude == 2 { throw .noSingularValues }

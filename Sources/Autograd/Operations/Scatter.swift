@@ -109,6 +109,11 @@ extension Operations {
     _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar
   ) throws(TensorError) -> Tensor {
     let axis = try checkedSlices("index_add", x, dim, index, source)
+    for place in try misplaced(index, x, axis) {
+      throw x.rank <= 1
+        ? TensorError(.index, "index out of range in self", facts: .init(shapes: [x.shape]))
+        : outOfBounds(.runtime, "", place, x, axis)
+    }
     return try derived(indexAddRule, [x, source], saving: [index]) { () throws(TensorError) in
       let y = try Raw.clone(x)
       let scaled = alpha == .int(1) ? source : try Raw.binary(.multiply, source, alpha)
@@ -126,6 +131,9 @@ extension Operations {
     throws(TensorError) -> Tensor
   {
     let axis = try checkedSlices("index_copy_", x, dim, index, source)
+    for place in try misplaced(index, x, axis) {
+      throw outOfBounds(.index, "index_copy_(): ", place, x, axis)
+    }
     return try derived(indexCopyRule, [x, source], saving: [index]) { () throws(TensorError) in
       let y = try Raw.clone(x)
       try putSlices(y, axis, index, source, accumulate: false)
@@ -149,6 +157,9 @@ extension Operations {
       throw TensorError(.index, "Index has to be a vector/scalar")
     }
     let axis = try x.shape.axis(dim)
+    for place in try misplaced(index, x, axis, least: -1) where x.rank == 0 {
+      throw outOfBounds(.index, "", place, x, axis)
+    }
     return try derived(indexFillRule, [x], saving: [index]) { () throws(TensorError) in
       let y = try Raw.clone(x)
       try putSlices(y, axis, index, try Raw.scalar(value, x.dtype), accumulate: false)
@@ -156,6 +167,23 @@ extension Operations {
     } _: { (g, node) throws(TensorError) in
       Gradients(try indexFill(g, axis, try node.saved(0), .int(0)))
     }
+  }
+
+  /// The first of the indices outside `least` ..< the size of a dimension, if any.
+  private static func misplaced(_ index: Tensor, _ x: Tensor, _ axis: Int, least: Int = 0)
+    throws(TensorError) -> ArraySlice<Int>
+  {
+    let size = x.rank == 0 ? 1 : x.shape[axis]
+    return try Raw.cast(index, to: .int64).toInts().drop { $0 >= least && $0 < size }.prefix(1)
+  }
+
+  private static func outOfBounds(
+    _ kind: TensorError.Kind, _ start: String, _ place: Int, _ x: Tensor, _ axis: Int
+  ) -> TensorError {
+    TensorError(
+      kind,
+      start + "index \(place) is out of bounds for dimension \(axis) with size "
+        + "\(x.rank == 0 ? 1 : x.shape[axis])", facts: .init(shapes: [x.shape], axis: axis))
   }
 
   private static func slices(_ g: Tensor, _ axis: Int, _ index: Tensor, like shape: Shape)
@@ -221,7 +249,8 @@ extension Operations {
     let (mine, theirs) = (
       x.shape.removing(axis), source.rank == 0 ? source.shape : source.shape.removing(axis)
     )
-    guard mine == theirs || x.rank == 0 else {
+    guard mine == theirs && (x.rank > 0 || source.rank == 0) || x.rank == 0 && name != "index_add"
+    else {
       throw TensorError(
         .runtime,
         name == "index_add"
@@ -276,6 +305,11 @@ extension Operations {
         .runtime,
         "put_(): self and source expected to have the same dtype, but got self.dtype = "
           + "\(x.dtype.scalarTypeName) and source.dtype = \(source.dtype.scalarTypeName)")
+    }
+    for place in try index.toInts() where place < -x.count || place >= x.count {
+      throw TensorError(
+        .index, "out of range: tried to access index \(place) on a tensor of \(x.count) elements.",
+        facts: .init(shapes: [x.shape, index.shape]))
     }
     let sourceShape = source.shape
     return try derived(putRule, [x, source], saving: [index]) { () throws(TensorError) in
@@ -338,6 +372,9 @@ extension Operation {
   ) { a throws(TensorError) in
     let (x, dim, index) = (try a.tensor(0), try a.int(1), try a.tensor(2))
     let value = a.scalar(4) ?? a.scalar(3)
+    if !a.isNone(3), !a.isNone(4) {
+      throw TensorError(.type, "scatter() takes `src` or `value`, not both")
+    }
     if case .string(let reduction) = a[5] {
       guard let kind = ["add": "sum", "multiply": "prod"][reduction] else {
         throw TensorError(.runtime, "reduce argument must be either add or multiply.")

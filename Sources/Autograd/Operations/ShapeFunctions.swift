@@ -295,6 +295,9 @@ extension Operations {
     let length = x.shape[try x.shape.axis(dim)]
     let size = length / count + (length % count == 0 ? 0 : 1)
     if size == 0 {
+      guard count <= 1 << 22 else {
+        throw TensorError(.runtime, "chunk(): \(count) chunks are too many")
+      }
       return try parts(x, [Int](repeating: 0, count: count), dim, splitSizesRule)
     }
     return try split(x, size: size, dim)

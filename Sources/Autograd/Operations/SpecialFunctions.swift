@@ -192,6 +192,7 @@ extension Operation {
   ) { a throws(TensorError) in
     let (x, p) = (try a.tensor(0), try a.int(1))
     guard p >= 1 else { throw TensorError(.runtime, "p has to be greater than or equal to 1") }
+    guard p <= 1 << 20 else { throw TensorError(.runtime, "mvlgamma(): p is too large: \(p)") }
     return .tensor(
       try Operations.derived(Operations.mvlgammaRule, [x], saving: [x]) {
         () throws(TensorError) in

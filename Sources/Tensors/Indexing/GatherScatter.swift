@@ -14,6 +14,11 @@ extension Raw {
     guard index.dtype == .int64 || index.dtype == .int32 else {
       throw TensorError(.runtime, "index_select(): Expected dtype int32 or int64 for index")
     }
+    if x.rank == 0, index.count != 1 {
+      throw TensorError(
+        .runtime,
+        "index_select(): Index to scalar can have only 1 value, got \(index.count) value(s)")
+    }
     let places = try contiguous(try cast(index, to: .int64))
     let size = x.rank == 0 ? 1 : x.shape[axis]
     for i in 0..<places.count where places.ints[i] < 0 || places.ints[i] >= size {
