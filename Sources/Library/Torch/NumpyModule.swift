@@ -1,5 +1,6 @@
-// The module numpy: the array's type and the names of dtypes; arithmetic is torch's part.
+// The module numpy: the array's type, the names of dtypes and a few constants; arithmetic is torch's part.
 
+import Autograd
 import Runtime
 import Syntax
 import Tensors
@@ -11,9 +12,30 @@ final class NumpyDTypeBox {
 }
 
 enum NumpyModule {
+  /// NumPy's names of what torch calls otherwise.
+  private static let functions = [
+    "array": "tensor", "asarray": "tensor", "concatenate": "cat", "transpose": "permute",
+    "power": "pow", "absolute": "abs", "expand_dims": "unsqueeze",
+  ]
+
   static func fill(_ context: Context, _ module: Value) throws(Raised) {
     context.setGlobal(
       module, "ndarray", consuming: context.value(of: context.torch.pointee.ndarray).retained)
+    for (name, number) in [
+      ("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan),
+    ] {
+      context.setGlobal(module, name, consuming: .float(number))
+    }
+    // Every other name says where to find what it does.
+    context.setResolver(module) { (context, name) throws(Raised) in
+      let text = name.text
+      if text.hasPrefix("_") { return .undefined }
+      let function = functions[text] ?? text
+      let isKnown = Catalogue.operations.contains { $0.name == function } || function == "tensor"
+      throw context.attributeError(
+        "module 'numpy' has no attribute '\(text)': in Glia arrays only come from tensors; use torch"
+          + (isKnown ? ".\(function)" : ""))
+    }
   }
 }
 

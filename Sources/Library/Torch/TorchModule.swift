@@ -26,6 +26,11 @@ enum TorchModule {
         defer { source.release() }
         return try context.getAttribute(source, name)
       }
+      if part == "save" || part == "load" {
+        throw context.attributeError(
+          "module 'torch' has no attribute '\(part)': Glia keeps no files of tensors; "
+            + "write x.tolist() with json and read it with torch.tensor")
+      }
       return parts.contains(part) ? try context.importModule("torch." + part) : .undefined
     }
     for dtype in DType.allCases {

@@ -4,6 +4,31 @@ import Diagnostics
 import Syntax
 
 extension Context {
+  /// `import name` in a program or in the library, which alone may name its internal modules.
+  ///
+  /// Owned.
+  func importModule(_ name: String, into code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
+    if !code.pointee.source.isLibrary { try checkPublic(name) }
+    return try importModule(name)
+  }
+
+  /// Refuses the modules of the library whose names start with an underscore.
+  ///
+  /// CPython's own modules of such names hold other things; a program's own are found as ever.
+  private func checkPublic(_ name: String) throws(Raised) {
+    let parts = name.split(separator: ".")
+    guard parts.contains(where: { $0.hasPrefix("_") && !$0.hasPrefix("__") }) else { return }
+    switch state.pointee.host.importer(name) {
+    case .source(let source, _)? where !source.isLibrary: return
+    case nil: return
+    default: break
+    }
+    defer { setDetails(name: intern(name)) }
+    throw error(
+      .moduleNotFoundError,
+      "No module named '\(name)': Glia's modules whose names start with '_' are internal")
+  }
+
   /// The module with a dotted name, imported with its packages where it is not there yet.
   ///
   /// Owned.
@@ -108,6 +133,18 @@ extension Context {
   private func isPackage(_ module: Value) -> Bool {
     let name = module.module.pointee.name.text
     return global(module, intern("__package__")).text == name
+  }
+
+  /// `from module import name` in a program or in the library.
+  ///
+  /// Owned.
+  func importName(_ name: Value, from module: Value, into code: UnsafeMutablePointer<Code>)
+    throws(Raised) -> Value
+  {
+    if !code.pointee.source.isLibrary, module.kind == .module, name.text.hasPrefix("_") {
+      try checkPublic("\(module.module.pointee.name.text).\(name.text)")
+    }
+    return try importName(name, from: module)
   }
 
   /// `from module import name`.

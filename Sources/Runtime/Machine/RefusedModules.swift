@@ -30,7 +30,7 @@ public enum RefusedModules {
     Row("subprocess", "there is no shell"),
     Row("ctypes", "write the code in the language"),
     Row("weakref", "keep a plain reference"),
-    Row("pickle", "use torch.save or json"),
+    Row("pickle", "use json"),
     Row("sqlite3", "use a dict, or a file with json"),
     Row("unittest", "use assert"),
     Row("pytest", "use assert"),

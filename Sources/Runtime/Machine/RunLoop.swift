@@ -1055,10 +1055,10 @@ extension Context {
             // MARK: Modules
             case .importModule:
               frame.pointee.pc = pc
-              set(i.a, try importModule(k[i.wide].text))
+              set(i.a, try importModule(k[i.wide].text, into: code))
             case .importFrom:
               frame.pointee.pc = pc
-              set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)]))
+              set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)], into: code))
             case .importStar:
               frame.pointee.pc = pc
               try importStar(r[Int(i.a)], into: code)

@@ -42,3 +42,27 @@ def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
         feature_names=[f"pixel_{row}_{column}" for row in range(8) for column in range(8)],
         target_names=torch.arange(10).numpy(), images=images.numpy(),
         DESCR=_data.description())
+
+
+def _left_out(name):
+    def refuse(*args, **kwargs):
+        raise NotImplementedError(
+            f"sklearn.datasets.{name} is not in Glia: load_digits is its data set; "
+            "make others with torch.randn"
+        )
+
+    refuse.__name__ = name
+    return refuse
+
+
+load_iris = _left_out("load_iris")
+load_wine = _left_out("load_wine")
+load_breast_cancer = _left_out("load_breast_cancer")
+load_diabetes = _left_out("load_diabetes")
+fetch_openml = _left_out("fetch_openml")
+fetch_california_housing = _left_out("fetch_california_housing")
+make_blobs = _left_out("make_blobs")
+make_circles = _left_out("make_circles")
+make_classification = _left_out("make_classification")
+make_moons = _left_out("make_moons")
+make_regression = _left_out("make_regression")
