@@ -107,6 +107,7 @@ extension Context {
     case (.set, .set), (.set, .frozenset), (.frozenset, .set), (.frozenset, .frozenset):
       return try orderSets(op, a, b)
     case (.bigInteger, _), (_, .bigInteger): return bigOrdered(op, a, b)
+    case (.dictView, _), (_, .dictView): return try orderViews(op, a, b)
     default: return nil
     }
   }
@@ -172,6 +173,21 @@ extension Context {
       index += 1
     }
     return ordered(op, a.items.count, b.items.count)
+  }
+
+  /// The order of a dict's keys or items and a set or another view; nil for anything else.
+  private func orderViews(
+    _ op: ComparisonOperator, _ a: Value, _ b: Value
+  ) throws(Raised) -> Bool? {
+    for side in [a, b] {
+      let isView = side.kind == .dictView && side.dictView.pointee.part != .values
+      guard isView || isSet(side) else { return nil }
+    }
+    let x = try set(from: a)
+    defer { x.release() }
+    let y = try set(from: b)
+    defer { y.release() }
+    return try orderSets(op, x, y)
   }
 
   private func orderSets(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws(Raised) -> Bool {
