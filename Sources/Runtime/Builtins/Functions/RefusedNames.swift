@@ -15,8 +15,6 @@ public enum RefusedNames {
     Row(name: "eval", instead: "write the expression itself, or use a dict of functions"),
     Row(name: "exec", instead: "write the statements themselves, or put them into a module"),
     Row(name: "compile", instead: "write the code itself"),
-    // The library brings it, where the world around the interpreter has files.
-    Row(name: "open", instead: "there are no files here"),
     Row(name: "memoryview", instead: "use a list or a tensor"),
     Row(name: "bytes", instead: "use a str, or a list of ints"),
     Row(name: "bytearray", instead: "use a list of ints"),
