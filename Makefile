@@ -31,8 +31,7 @@ build: dependencies
 # run one at a time: the engine's random stream, modes and caches belong to the process.
 test: build lint
 	@SWIFT=$(SWIFT) sh scripts/dependencies tests
-	@# Keys and signals meet the editor at moments of the machine's choosing: once more after a failure.
-	$(SYSTEM_PYTHON) Tests/Screens/test_prompt.py || $(SYSTEM_PYTHON) Tests/Screens/test_prompt.py
+	$(SYSTEM_PYTHON) Tests/Screens/test_prompt.py
 	$(GLIA) test lessons
 	$(SWIFT) test $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test --no-parallel
 
