@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import signal
 import struct
 import termios
 import time
@@ -10,10 +11,16 @@ import pexpect
 import pyte
 
 
-class Terminal:
-    """Runs `command` in a pseudo-terminal and keeps its screen."""
+def give_signals_back(ignored):
+    """Default actions for the new program, whatever the tests were started under (nohup, a job)."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
 
-    def __init__(self, command, rows=24, columns=80, environment=None):
+
+class Terminal:
+    """Runs `command` in a pseudo-terminal and keeps its screen; `ignored` signals start ignored."""
+
+    def __init__(self, command, rows=24, columns=80, environment=None, ignored=()):
         variables = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
         for name in ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES"):
             variables.pop(name, None)
@@ -21,7 +28,13 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.bytes = b""
-        self.child = pexpect.spawn(command, env=variables, dimensions=(rows, columns), timeout=10)
+        self.child = pexpect.spawn(
+            command,
+            env=variables,
+            dimensions=(rows, columns),
+            timeout=10,
+            preexec_fn=lambda: give_signals_back(ignored),
+        )
         self.child.delaybeforesend = 0
 
     def __enter__(self):

@@ -39,9 +39,9 @@ class PromptTests(unittest.TestCase):
         self.state = tempfile.mkdtemp(prefix="glia-screens-")
         self.addCleanup(shutil.rmtree, self.state, ignore_errors=True)
 
-    def open(self, rows=24, columns=80, **environment):
+    def open(self, rows=24, columns=80, ignored=(), **environment):
         environment = {"XDG_STATE_HOME": self.state, "HOME": self.state, **environment}
-        terminal = Terminal(program(), rows=rows, columns=columns, environment=environment)
+        terminal = Terminal(program(), rows, columns, environment, ignored)
         self.addCleanup(terminal.__exit__)
         terminal.wait_for_text("In [1]:")
         return terminal
@@ -173,6 +173,13 @@ class PromptTests(unittest.TestCase):
             terminal.child.kill(number)
             terminal.wait_for(lambda t: t.is_cooked(), "a cooked terminal")
             self.assertEqual(terminal.wait_for_end(), -number)
+
+    def test_a_signal_that_was_ignored_stays_ignored(self):
+        terminal = self.open(ignored=(signal.SIGHUP,))
+        terminal.wait_for(lambda t: not t.is_cooked(), "the editor")
+        terminal.child.kill(signal.SIGHUP)
+        terminal.type("1 + 1\r")
+        terminal.wait_for_last_line("In [2]:")
 
     def test_no_colour_and_dumb_terminals_get_what_they_can_show(self):
         terminal = self.open(NO_COLOR="1")
