@@ -81,7 +81,7 @@ let package = Package(
       dependencies: [
         "CKernels", "Diagnostics", "Library", "Notebooks", "Plots", "Runtime", "Text",
       ],
-      exclude: ["Mistakes"]),
+      exclude: ["Golden", "Mistakes"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "glia"]),
   ]

@@ -21,7 +21,7 @@ extension Catalogue {
     .embedding, .pad, .interpolate, .gridSample, .affineGrid, .unfoldBlocks, .fold, .pixelShuffle,
     .pixelUnshuffle, .channelShuffle, .scaledDotProductAttention, .dropout, .dropout1d, .dropout2d,
     .alphaDropout,
-    .featureAlphaDropout, .normalize, .cosineSimilarity, .pairwiseDistance,
+    .featureAlphaDropout, .normalize, .cosineSimilarity, .pairwiseDistance, .cdist,
     .batchNorm, .layerNorm, .groupNorm, .instanceNorm, .rmsNorm,
   ]
 }

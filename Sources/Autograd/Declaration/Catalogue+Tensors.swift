@@ -58,5 +58,6 @@ extension Catalogue {
   private static let furtherCreation: [Operation] = [
     .logspace, .scalarTensor, .emptyStrided, .newZeros, .newOnes, .newEmpty, .newFull,
     .randintLike, .fill, .logNormal_, .cauchy_, .geometric_,
+    .resultType, .promoteTypes, .canCast,
   ]
 }

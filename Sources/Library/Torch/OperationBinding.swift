@@ -126,6 +126,11 @@ extension Context {
       let place = value.items.firstIndex(where: { !$0.isInt })
     {
       let found = typeName(value.items[place])
+      if place > 0 {
+        throw typeError(
+          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(place + 1)"
+            + " with error \"type must be tuple of ints,but got \(found)\"")
+      }
       throw typeError(
         "\(function)(): argument '\(parameter.name)' (position \(position)) must be tuple of ints, "
           + "but found element of type \(found) at pos \(place)")

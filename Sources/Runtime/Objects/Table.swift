@@ -263,7 +263,9 @@ extension Context {
   ///
   /// Owned.
   func dictView(_ dict: Value, _ part: DictViewObject.Part) -> Value {
-    let types: [BuiltinType] = [.dictKeys, .dictValues, .dictItems]
+    let types: [BuiltinType] =
+      isOrderedDict(dict)
+      ? [.odictKeys, .odictValues, .odictItems] : [.dictKeys, .dictValues, .dictItems]
     let block = heap.pointee.object(
       .dictView, type(types[Int(part.rawValue)]), size: MemoryLayout<DictViewObject>.size)
     let view = block.assumingMemoryBound(to: DictViewObject.self)
@@ -271,6 +273,15 @@ extension Context {
     view.pointee.part = part
     track(block)
     return Value(.dictView, consuming: block)
+  }
+
+  /// Whether a dict is a `collections.OrderedDict`: its views have types of their own.
+  private func isOrderedDict(_ dict: Value) -> Bool {
+    let type = typeOf(dict)
+    if type == self.type(.dict) { return false }
+    return type.pointee.order.contains {
+      $0.pointee.name.text == "OrderedDict" && $0.pointee.moduleName.text == "collections"
+    }
   }
 
   /// The value under a text key of a dict; undefined where there is none.

@@ -61,7 +61,7 @@ extension Generator {
     }
     try Raw.overwrite(x, as: .float64) { out in
       for i in 0..<out.count {
-        out.doubles[i] = (LibM.log1p(-uniform53()) / LibM.log1p(-p)).rounded(.up)
+        out.doubles[i] = (LibM.log(uniform53()) / LibM.log1p(-p)).rounded(.up)
       }
     }
   }

@@ -136,3 +136,39 @@ def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
         return tensor
     std = calculate_gain(nonlinearity, a) / math.sqrt(fan_of(tensor, mode))
     return normal_(tensor, 0.0, std)
+
+
+def orthogonal_(tensor, gain=1, generator=None):
+    """A random matrix whose rows (or columns, where there are fewer) are orthonormal, times gain.
+
+    Saxe, McClelland and Ganguli, 2013; the factor Q of a normal matrix, by Householder reflections.
+    """
+    if tensor.dim() < 2:
+        raise ValueError("Only tensors with 2 or more dimensions are supported")
+    if tensor.numel() == 0:
+        return tensor
+    rows = tensor.size(0)
+    columns = tensor.numel() // rows
+    with torch.no_grad():
+        r = torch.empty(rows, columns, dtype=tensor.dtype).normal_(0, 1, generator=generator).double()
+        if rows < columns:
+            r = r.t()
+        width = r.size(1)
+        q = torch.eye(r.size(0), width, dtype=torch.float64)
+        mirrors = []
+        for k in range(width):
+            v = r[k:, k].clone()
+            v[0] += v.norm() if v[0] >= 0 else -v.norm()
+            v /= v.norm().clamp(min=1e-300)
+            r = r.clone()
+            r[k:] -= torch.outer(2 * v, v @ r[k:])
+            mirrors.append(v)
+        for k in reversed(range(width)):
+            q[k:] -= torch.outer(2 * mirrors[k], mirrors[k] @ q[k:])
+        # A positive diagonal of R makes Q uniform over the orthogonal matrices (Mezzadri, 2006).
+        q *= torch.diag(r).sign()
+        if rows < columns:
+            q = q.t()
+        tensor.copy_(q.reshape(tensor.shape))
+        tensor.mul_(gain)
+    return tensor

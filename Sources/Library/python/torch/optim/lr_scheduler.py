@@ -287,6 +287,89 @@ class CosineAnnealingWarmRestarts(LRScheduler):
         self._last_lr = self.rates()
 
 
+def prepare_momentum(schedule, base_momentum, max_momentum, last_epoch):
+    """Sets the momenta each group goes between."""
+    optimizer = schedule.optimizer
+    if "momentum" not in optimizer.defaults and "betas" not in optimizer.defaults:
+        raise ValueError(
+            "optimizer must support momentum or beta1 with `cycle_momentum` option enabled")
+    schedule.use_beta1 = "betas" in optimizer.defaults
+    highest = per_group("max_momentum", optimizer, max_momentum)
+    lowest = per_group("base_momentum", optimizer, base_momentum)
+    if last_epoch != -1:
+        return
+    for high, low, group in zip(highest, lowest, optimizer.param_groups):
+        set_momentum(schedule, group, high)
+        group["max_momentum"] = high
+        group["base_momentum"] = low
+
+
+def set_momentum(schedule, group, value):
+    """The momentum of a group, or Adam's first beta."""
+    if schedule.use_beta1:
+        group["betas"] = (value, *group["betas"][1:])
+    else:
+        group["momentum"] = value
+
+
+class CyclicLR(LRScheduler):
+    """Up from base_lr to max_lr and down again, over and over; stepped once a batch.
+
+    Smith, 2017. The momentum (or Adam's first beta) goes the other way.
+    """
+
+    def __init__(self, optimizer, base_lr, max_lr, step_size_up=2000, step_size_down=None,
+                 mode="triangular", gamma=1.0, scale_fn=None, scale_mode="cycle",
+                 cycle_momentum=True, base_momentum=0.8, max_momentum=0.9, last_epoch=-1):
+        if not isinstance(optimizer, Optimizer):
+            raise TypeError(f"{type(optimizer).__name__} is not an Optimizer")
+        self.optimizer = optimizer
+        lowest = per_group("base_lr", optimizer, base_lr)
+        if last_epoch == -1:
+            for rate, group in zip(lowest, optimizer.param_groups):
+                group["lr"] = rate
+        self.max_lrs = per_group("max_lr", optimizer, max_lr)
+        up = float(step_size_up)
+        self.total_size = up + (up if step_size_down is None else float(step_size_down))
+        self.step_ratio = up / self.total_size
+        if mode not in ["triangular", "triangular2", "exp_range"] and scale_fn is None:
+            raise ValueError("mode is invalid and scale_fn is None")
+        self.mode = mode
+        self.gamma = gamma
+        self._scale_fn_custom = scale_fn
+        self.scale_mode = scale_mode
+        if scale_fn is None:
+            self.scale_mode = "iterations" if mode == "exp_range" else "cycle"
+        self.cycle_momentum = cycle_momentum
+        if cycle_momentum:
+            prepare_momentum(self, base_momentum, max_momentum, last_epoch)
+        super().__init__(optimizer, last_epoch)
+        self.base_lrs = lowest
+
+    def scale_fn(self, x):
+        """How much of the height the cycle or the step numbered x has."""
+        if self._scale_fn_custom is not None:
+            return self._scale_fn_custom(x)
+        if self.mode == "triangular2":
+            return 1 / (2.0 ** (x - 1))
+        return self.gamma ** x if self.mode == "exp_range" else 1.0
+
+    def get_lr(self):
+        cycle = math.floor(1 + self.last_epoch / self.total_size)
+        x = 1.0 + self.last_epoch / self.total_size - cycle
+        if x <= self.step_ratio:
+            share = x / self.step_ratio
+        else:
+            share = (x - 1) / (self.step_ratio - 1)
+        scale = self.scale_fn(cycle if self.scale_mode == "cycle" else self.last_epoch)
+        if self.cycle_momentum:
+            for group in self.optimizer.param_groups:
+                height = (group["max_momentum"] - group["base_momentum"]) * share
+                set_momentum(self, group, group["max_momentum"] - height * scale)
+        return [low + (high - low) * share * scale
+                for low, high in zip(self.base_lrs, self.max_lrs)]
+
+
 class OneCycleLR(LRScheduler):
     """Up from max_lr / div_factor to max_lr and down to a tiny rate, stepped once a batch.
 
@@ -333,30 +416,8 @@ class OneCycleLR(LRScheduler):
                 group["max_lr"] = rate
                 group["min_lr"] = group["initial_lr"] / final_div_factor
         if cycle_momentum:
-            self.prepare_momentum(base_momentum, max_momentum, last_epoch)
+            prepare_momentum(self, base_momentum, max_momentum, last_epoch)
         super().__init__(optimizer, last_epoch)
-
-    def prepare_momentum(self, base_momentum, max_momentum, last_epoch):
-        """Sets the momenta each group goes between."""
-        defaults = self.optimizer.defaults
-        if "momentum" not in defaults and "betas" not in defaults:
-            raise ValueError(
-                "optimizer must support momentum or beta1 with `cycle_momentum` option enabled")
-        self.use_beta1 = "betas" in defaults
-        highest = per_group("max_momentum", self.optimizer, max_momentum)
-        lowest = per_group("base_momentum", self.optimizer, base_momentum)
-        if last_epoch != -1:
-            return
-        for high, low, group in zip(highest, lowest, self.optimizer.param_groups):
-            self.set_momentum(group, high)
-            group["max_momentum"] = high
-            group["base_momentum"] = low
-
-    def set_momentum(self, group, value):
-        if self.use_beta1:
-            group["betas"] = (value, *group["betas"][1:])
-        else:
-            group["momentum"] = value
 
     def anneal(self, start, end, share):
         """The value at a share of the way from start to end."""
@@ -380,8 +441,8 @@ class OneCycleLR(LRScheduler):
         for group in self.optimizer.param_groups:
             rates.append(self.anneal(group[first_lr], group[last_lr], share))
             if self.cycle_momentum:
-                self.set_momentum(
-                    group, self.anneal(group[first_momentum], group[last_momentum], share))
+                momentum = self.anneal(group[first_momentum], group[last_momentum], share)
+                set_momentum(self, group, momentum)
         return rates
 
 

@@ -1,10 +1,12 @@
 """Attention of several heads, and the encoder layer built on it."""
 
+import copy
 import math
 
 import torch
 from torch.nn import functional as F
 from torch.nn import init
+from torch.nn.modules.container import ModuleList
 from torch.nn.modules.dropout import Dropout
 from torch.nn.modules.linear import Linear
 from torch.nn.modules.module import Module
@@ -172,3 +174,23 @@ class TransformerEncoderLayer(Module):
             return x + feed(self.norm2(x))
         x = self.norm1(src + attend(src))
         return self.norm2(x + feed(x))
+
+
+class TransformerEncoder(Module):
+    """Copies of an encoder layer one after the other: (L, N, E) -> (L, N, E)."""
+
+    def __init__(self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True,
+                 mask_check=True):
+        super().__init__()
+        self.layers = ModuleList([copy.deepcopy(encoder_layer) for _ in range(num_layers)])
+        self.num_layers = num_layers
+        self.norm = norm
+        self.enable_nested_tensor = enable_nested_tensor
+        self.mask_check = mask_check
+
+    def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
+        x = src
+        for layer in self.layers:
+            x = layer(x, src_mask=mask, src_key_padding_mask=src_key_padding_mask,
+                      is_causal=bool(is_causal))
+        return x if self.norm is None else self.norm(x)

@@ -206,3 +206,94 @@ class GRU(RNNBase):
                  dropout=0.0, bidirectional=False):
         super().__init__("GRU", input_size, hidden_size, num_layers, bias, batch_first, dropout,
                          bidirectional)
+
+
+class RNNCellBase(Module):
+    """What RNNCell, LSTMCell and GRUCell share: one set of weights, one step in time."""
+
+    def __init__(self, input_size, hidden_size, bias, num_chunks):
+        super().__init__()
+        self.input_size = input_size
+        self.hidden_size = hidden_size
+        self.bias = bias
+        size = num_chunks * hidden_size
+        self.weight_ih = Parameter(torch.empty(size, input_size))
+        self.weight_hh = Parameter(torch.empty(size, hidden_size))
+        for name in ("bias_ih", "bias_hh"):
+            self.register_parameter(name, Parameter(torch.empty(size)) if bias else None)
+        self.reset_parameters()
+
+    def reset_parameters(self):
+        """Everything uniform within ±1/√hidden_size."""
+        bound = 1.0 / math.sqrt(self.hidden_size) if self.hidden_size > 0 else 0
+        for weight in self.parameters():
+            init.uniform_(weight, -bound, bound)
+
+    def _step(self, mode, input, states, labels):
+        """The next states; `states` is None at the start, `labels` name them in an error."""
+        kind = type(self).__name__
+        for part, label in zip((input, *(states or ())), ("input", *labels)):
+            if part.dim() not in (1, 2):
+                raise ValueError(
+                    f"{kind}: Expected {label} to be 1D or 2D, got {part.dim()}D instead")
+        batched = input.dim() == 2
+        x = input if batched else input.unsqueeze(0)
+        if states is None:
+            states = (torch.zeros(x.size(0), self.hidden_size, dtype=x.dtype),) * len(labels)
+        elif not batched:
+            states = tuple(state.unsqueeze(0) for state in states)
+        if x.size(1) != self.input_size:
+            raise RuntimeError(f"input has inconsistent input_size: got {x.size(1)} expected "
+                               f"{self.input_size}")
+        for number, state in enumerate(states):
+            if x.size(0) != state.size(0):
+                raise RuntimeError(f"Input batch size {x.size(0)} doesn't match hidden{number} "
+                                   f"batch size {state.size(0)}")
+            if state.size(1) != self.hidden_size:
+                raise RuntimeError(f"hidden{number} has inconsistent hidden_size: got "
+                                   f"{state.size(1)}, expected {self.hidden_size}")
+        share = F.linear(x, self.weight_ih, self.bias_ih)
+        states = rnn_step(mode, share, states, self.weight_hh, self.bias_hh)
+        return states if batched else tuple(state.squeeze(0) for state in states)
+
+    def extra_repr(self):
+        text = f"{self.input_size}, {self.hidden_size}"
+        if self.bias is not True:
+            text += f", bias={self.bias}"
+        if getattr(self, "nonlinearity", "tanh") != "tanh":
+            text += f", nonlinearity={self.nonlinearity}"
+        return text
+
+
+class RNNCell(RNNCellBase):
+    """h' = tanh(W_ih x + b_ih + W_hh h + b_hh): (N, input_size), (N, hidden) -> (N, hidden)."""
+
+    def __init__(self, input_size, hidden_size, bias=True, nonlinearity="tanh"):
+        super().__init__(input_size, hidden_size, bias, 1)
+        self.nonlinearity = nonlinearity
+
+    def forward(self, input, hx=None):
+        if self.nonlinearity not in ("tanh", "relu"):
+            raise RuntimeError(f"Unknown nonlinearity: {self.nonlinearity}")
+        mode = "RNN_" + self.nonlinearity.upper()
+        return self._step(mode, input, None if hx is None else (hx,), ("hidden",))[0]
+
+
+class LSTMCell(RNNCellBase):
+    """One step of an LSTM: (N, input_size), (h, c) -> (h', c'), each (N, hidden_size)."""
+
+    def __init__(self, input_size, hidden_size, bias=True):
+        super().__init__(input_size, hidden_size, bias, 4)
+
+    def forward(self, input, hx=None):
+        return self._step("LSTM", input, None if hx is None else tuple(hx), ("hx[0]", "hx[1]"))
+
+
+class GRUCell(RNNCellBase):
+    """One step of a GRU: (N, input_size), (N, hidden_size) -> (N, hidden_size)."""
+
+    def __init__(self, input_size, hidden_size, bias=True):
+        super().__init__(input_size, hidden_size, bias, 3)
+
+    def forward(self, input, hx=None):
+        return self._step("GRU", input, None if hx is None else (hx,), ("hidden",))[0]
