@@ -9,10 +9,10 @@ public import Tensors
 /// Where the language shows an operation.
 public struct Surface: OptionSet, Sendable {
   /// One bit per place.
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
   /// The places of the bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Called as `torch.name(...)`.
   public static let torch = Surface(rawValue: 1)
@@ -30,11 +30,15 @@ public struct Surface: OptionSet, Sendable {
   public static let qualified = Surface(rawValue: 64)
   /// Called as `torch.nn.functional.name_(x, ...)`.
   public static let functionalInPlace = Surface(rawValue: 128)
+  /// `x.name_(...)` for a view: the tensor itself gets the window.
+  public static let viewInPlace = Surface(rawValue: 256)
 
   /// A function and a method.
   public static let everywhere: Surface = [.torch, .method]
   /// A function, a method and its in-place form.
   public static let pointwise: Surface = [.torch, .method, .inPlace]
+  /// A function, a method and a method that changes the tensor's own window.
+  public static let window: Surface = [.torch, .method, .viewInPlace]
 }
 
 /// The gradient of one parameter, as a formula: "ȳ · (1 - y²)" for "input".

@@ -169,7 +169,10 @@ enum ViewHistory {
     case .oneOfSeveral: throw .oneOfSeveralViews(tensor)
     case .withoutGraph: throw .viewWithoutGraph
     }
-    if base.graph == nil && base.requiresGrad { throw .leafChangedInPlace(isView: true) }
+    // Where the base asks for no gradient, a view of it does: a leaf between the two.
+    if base.graph == nil && base.requiresGrad || !base.requiresGrad {
+      throw .leafChangedInPlace(isView: true)
+    }
   }
 }
 

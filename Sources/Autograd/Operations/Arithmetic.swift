@@ -167,7 +167,9 @@ extension Operations {
   public static func add(_ a: Tensor, _ b: Tensor, alpha: Double = 1) throws(TensorError) -> Tensor
   {
     let y =
-      alpha == 1 ? try Raw.binary(.add, a, b) : try Raw.axpy(a, b, alpha: alpha)
+      alpha == 1 || a.dtype == .bool && b.dtype == .bool
+      ? try Raw.binary(.add, a, alpha == 0 ? try Raw.fullLike(b, .bool(false)) : b)
+      : try Raw.axpy(a, b, alpha: alpha)
     if isRecorded(a, b) { attach(addRule, to: y, a, b).number = alpha }
     return y
   }

@@ -89,9 +89,9 @@ extension Operation {
     "The places where elements are not zero, one row each.", formula: "y = { i : xᵢ ≠ 0 }",
     shape: .ofValues("(…) → (count, rank)"), examples: [Example(.bools([true, false, true], [3]))]
   ) { a throws(TensorError) in
-    let x = try a.tensor(0)
-    let columns = try Raw.nonzeroIndices(x)
-    if try a.bool(1) { return .tensors(columns) }
+    let (x, isTuple) = (try a.tensor(0), try a.bool(1))
+    let columns = try Raw.nonzeroIndices(isTuple && x.rank == 0 ? try Raw.unsqueeze(x, 0) : x)
+    if isTuple { return .tensors(columns) }
     if columns.isEmpty {
       let isNonzero = try Raw.cast(x, to: .bool).truth()
       return .tensor(try Raw.empty(Shape(isNonzero ? 1 : 0, 0), .int64))

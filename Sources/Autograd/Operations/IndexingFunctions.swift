@@ -176,7 +176,10 @@ extension Operations {
     throws(TensorError) -> Tensor
   {
     let result = try Raw.zeros(shape, g.dtype)
-    try Raw.scatter(result, dim, index, g, accumulate: true)
+    if index.count > 0 {
+      let target = shape.rank == 0 ? try Raw.reshape(result, Shape(1)) : result
+      try Raw.scatter(target, dim, index, g, accumulate: true)
+    }
     if isRecorded(g) {
       attach(scatterAddRule, to: result, g).closure = { (v, _) throws(TensorError) in
         Gradients(try gather(v, dim, index))

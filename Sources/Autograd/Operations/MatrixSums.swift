@@ -12,6 +12,14 @@ extension Operations {
   static let vdotRule = GradientRule("VdotBackward0")
   static let crossRule = GradientRule("LinalgCrossBackward0")
 
+  /// The scaled sum of truths: those of the terms whose factor is not zero.
+  private static func either(_ c: Tensor, _ y: Tensor, beta: Scalar, alpha: Scalar)
+    throws(TensorError) -> Tensor
+  {
+    let product = alpha.double == 0 ? try Raw.fullLike(y, .bool(false)) : y
+    return beta.double == 0 ? product : try Raw.binary(.add, c, product)
+  }
+
   /// β·c + α·product(a, b), whose gradients `adjoint` gives for α·ȳ.
   static func scaledSum(
     _ rule: GradientRule, _ c: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar, alpha: Scalar,
@@ -24,6 +32,7 @@ extension Operations {
         _ = try Raw.expand(c, y.shape)
         return y
       }
+      if y.dtype == .bool { return try either(c, y, beta: beta, alpha: alpha) }
       if alpha != .int(1) { y = try Raw.binary(.multiply, y, y.dtype.number(alpha)) }
       if beta.double == 0 { return y }
       let base = beta == .int(1) ? c : try Raw.binary(.multiply, c, c.dtype.number(beta))

@@ -172,6 +172,7 @@ extension Operations {
       }
     }
     guard x.dtype.isFloatingPoint else { throw .notImplemented("batch_norm", x.dtype) }
+    if x.rank == 1, x.count == 0 { return try clone(x) }
     guard x.rank > 1 else {
       throw TensorError(
         .runtime, "batch_norm needs a batch of samples with channels, at least 2 dimensions")

@@ -187,6 +187,7 @@ extension Operations {
       }
     } _: { (g, node) throws(TensorError) in
       let (x, y) = (try node.saved(0), try node.saved(1))
+      if p == 0 { return Gradients(nil) }
       let (wide, norm) =
         try axes.map { axes throws(TensorError) in
           (try restored(g, axes, x.shape), try restored(y, axes, x.shape))
@@ -200,7 +201,6 @@ extension Operations {
   ) throws(TensorError) -> Tensor {
     let isZero = try Raw.compare(.equal, norm, .int(0))
     switch p {
-    case 0: return try expand(g, x.shape).zeros()
     case 1: return try g * sign(x)
     case 2: return try maskedFill(g * (x / norm), try Raw.expand(isZero, x.shape), .int(0))
     case .infinity, -.infinity:

@@ -144,21 +144,35 @@ extension Operation {
     shape: .broadcast(),
     examples: [
       Example(.floats([2, 3], 0.5...2), .floats([3])), Example(.floats([2]), .int(2)),
-    ]
-  ) { a throws(TensorError) in
+    ],
+    inPlace: { a throws(TensorError) in
+      let target = try a.tensor(0)
+      guard target.dtype == .float64 else {
+        throw TensorError(
+          .runtime,
+          "the base given to float_power_ has dtype \(target.dtype.scalarTypeName) but the "
+            + "operation's result requires dtype Double")
+      }
+      try InPlace.replace(target) { old throws(TensorError) in
+        var changed = a
+        changed.values[0] = .tensor(old)
+        return try floatPower(changed)
+      }
+      return .tensor(target)
+    }
+  ) { a throws(TensorError) in .tensor(try floatPower(a)) }
+
+  private static func floatPower(_ a: OperationArguments) throws(TensorError) -> Tensor {
     switch (try a.operand(0), try a.operand(1)) {
     case (.tensor(let x), .scalar(let e)):
-      return .tensor(
-        try Operations.pow(try Operations.cast(x, .float64), .float(e.double)))
+      return try Operations.pow(try Operations.cast(x, .float64), .float(e.double))
     case (.scalar(let x), .tensor(let e)):
-      return .tensor(
-        try Operations.pow(.float(x.double), try Operations.cast(e, .float64)))
+      return try Operations.pow(.float(x.double), try Operations.cast(e, .float64))
     case (.scalar, .scalar): throw .needsTensor("float_power")
     case (.tensor, .tensor):
-      return .tensor(
-        try Operations.pow(
-          try Operations.cast(try a.tensor(0), .float64),
-          try Operations.cast(try a.tensor(1), .float64)))
+      return try Operations.pow(
+        try Operations.cast(try a.tensor(0), .float64),
+        try Operations.cast(try a.tensor(1), .float64))
     }
   }
 

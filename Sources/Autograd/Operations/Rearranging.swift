@@ -296,7 +296,7 @@ extension Operation {
   static let asStrided = Operation(
     "as_strided",
     "(input: Tensor, size: int[], stride: int[], storage_offset: int | None = None) -> Tensor",
-    .everywhere, "A view of the memory with any sizes, strides and start.",
+    .window, "A view of the memory with any sizes, strides and start.",
     formula: "y[i, j] = memory[start + i·s₀ + j·s₁]", gradients: ["input": "ȳ added at the places"],
     nodes: [Operations.asStridedRule], shape: .ofValues("(…) → size"),
     examples: [Example(.floats([6]), .ints([2, 2]), .ints([3, 1]), .int(0))]

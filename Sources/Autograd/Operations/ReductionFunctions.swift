@@ -243,6 +243,7 @@ extension Operations {
   public static func logsumexp(_ x: Tensor, _ dims: [Int], keepDim: Bool = false)
     throws(TensorError) -> Tensor
   {
+    let x = x.dtype.isFloatingPoint ? x : try Raw.cast(x, to: .float32)
     let axes = try AxisSet(dims.isEmpty ? Array(x.shape.axes) : dims, of: x.shape)
     let y = try GradientMode.with(false) { () throws(TensorError) in
       if x.count == 0 {

@@ -43,8 +43,9 @@ extension Operation {
       Example(.floats([2, 3], 0.5...2), .int(0), .bool(true)),
     ]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.prod(try converted(a, 3), try a.optionalInt(1), keepDim: try a.bool(2)))
+    let y = try Operations.prod(
+      try converted(a, 3), try a.optionalInt(1), keepDim: try a.bool(2))
+    return .tensor(try Operations.cast(y, try a.dtype(3) ?? y.dtype))
   }
 
   static let max = extreme(

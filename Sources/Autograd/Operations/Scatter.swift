@@ -566,7 +566,13 @@ extension Operation {
     return .tensor(
       try Operations.gather(
         Operations.expand(x, common.replacing(axis, with: x.shape[axis])), axis,
-        try Raw.expand(indices, common.replacing(axis, with: indices.shape[axis]))))
+        try Raw.expand(
+          try wrapped(indices, x.shape[axis]), common.replacing(axis, with: indices.shape[axis]))))
+  }
+
+  /// Positions modulo the size: along a dimension PyTorch counts them from either end, and on.
+  private static func wrapped(_ indices: Tensor, _ size: Int) throws(TensorError) -> Tensor {
+    size == 0 ? indices : try Raw.binary(.remainder, indices, .int(size))
   }
 
   static let maskedScatter = Operation(

@@ -54,7 +54,7 @@ extension Operation {
   }
 
   static let transpose = Operation(
-    "transpose", "(input: Tensor, dim0: int, dim1: int) -> Tensor", .everywhere,
+    "transpose", "(input: Tensor, dim0: int, dim1: int) -> Tensor", .window,
     aliases: ["swapdims", "swapaxes"],
     "Swaps two dimensions.", formula: "y = x with dim0 and dim1 swapped",
     gradients: ["input": "ȳ, swapped back"], nodes: [Operations.transposeRule],
@@ -67,7 +67,7 @@ extension Operation {
   }
 
   static let t = Operation(
-    "t", "(input: Tensor) -> Tensor", .everywhere, "Swaps rows and columns of a matrix.",
+    "t", "(input: Tensor) -> Tensor", .window, "Swaps rows and columns of a matrix.",
     formula: "y = xᵀ", gradients: ["input": "ȳᵀ"], nodes: [Operations.tRule],
     shape: .ofValues("(a, b) → (b, a)"), examples: [Example(.floats([2, 3]))]
   ) { a throws(TensorError) in .tensor(try Operations.t(try a.tensor(0))) }
@@ -117,7 +117,7 @@ extension Operation {
   }
 
   static let squeeze = Operation(
-    "squeeze", "(input: Tensor, dim: int | int[] | None = None) -> Tensor", .everywhere,
+    "squeeze", "(input: Tensor, dim: int | int[] | None = None) -> Tensor", .window,
     "Removes dimensions of size 1.", formula: "y = x", gradients: ["input": "ȳ, in x's shape"],
     nodes: [Operations.squeezeRule, Operations.squeezeDimRule],
     shape: .ofValues("(a, 1, b) → (a, b)"),
@@ -127,7 +127,7 @@ extension Operation {
   }
 
   static let unsqueeze = Operation(
-    "unsqueeze", "(input: Tensor, dim: int) -> Tensor", .everywhere,
+    "unsqueeze", "(input: Tensor, dim: int) -> Tensor", .window,
     "Inserts a dimension of size 1 before position `dim`.", formula: "y = x",
     gradients: ["input": "ȳ, in x's shape"], nodes: [Operations.unsqueezeRule],
     shape: .ofValues("(a, b) → (a, 1, b) for dim = 1"),

@@ -56,6 +56,23 @@ struct OperationBinding {
     }
   }
 
+  /// The method that gives its tensor another window, `x.name_(…)`.
+  var viewInPlaceMethod: Builtin {
+    let operation = self.operation
+    return builtin(name + "_", operation.signatureText, isMethod: true, { $0.signature }) {
+      (arguments, bound) throws(Raised) in
+      let object = arguments[0]
+      let old = TensorBinding.unwrap(object)
+      let view = try arguments.context.raising { () throws(TensorError) in
+        try operation.viewInPlace(bound)
+      }
+      view.wrapper = old.wrapper
+      old.wrapper = nil
+      object.setPayload(view)
+      return object.retained
+    }
+  }
+
   /// The function that writes into its first tensor, `torch.name_(x, …)`.
   var inPlaceFunction: Builtin {
     builtin(name + "_", operation.signatureText, isMethod: false, isInPlace: true) {
@@ -76,6 +93,27 @@ struct OperationBinding {
     _ signature: @escaping @Sendable (Operation) -> Autograd.Signature
   ) -> Builtin {
     let operation = self.operation
+    return builtin(name, text, isMethod: isMethod, binding: binding, signature) {
+      (arguments, bound) throws(Raised) in
+      if isInPlace || Self.asksInPlace(bound.values, signature(operation).parameters) {
+        _ = try arguments.context.raising { () throws(TensorError) in
+          try operation.callInPlace(bound)
+        }
+        // The tensor itself, whatever object the operation worked on.
+        return arguments[0].retained
+      }
+      return arguments.context.value(
+        try arguments.context.raising { () throws(TensorError) in try operation.call(bound) })
+    }
+  }
+
+  private func builtin(
+    _ name: String, _ text: String, isMethod: Bool, binding: Builtin.Binding = .function,
+    _ signature: @escaping @Sendable (Operation) -> Autograd.Signature,
+    run:
+      @escaping @Sendable (borrowing Arguments, OperationArguments) throws(Raised) -> Value
+  ) -> Builtin {
+    let operation = self.operation
     let parameters = text.split(separator: ") -> ").first.map { $0 + ")" } ?? text
     return Builtin(
       name, isMethod ? Self.withSelf(parameters) : parameters, operation.summary, binding: binding
@@ -89,14 +127,7 @@ struct OperationBinding {
           try context.argument(
             arguments[index], parameter, of: name, position: isMethod ? index : index + 1))
       }
-      let bound = OperationArguments(values)
-      if isInPlace || Self.asksInPlace(values, parameters) {
-        _ = try context.raising { () throws(TensorError) in try operation.callInPlace(bound) }
-        // The tensor itself, whatever object the operation worked on.
-        return arguments[0].retained
-      }
-      return context.value(
-        try context.raising { () throws(TensorError) in try operation.call(bound) })
+      return try run(arguments, OperationArguments(values))
     }
   }
 

@@ -18,6 +18,7 @@ enum TensorBinding {
       for binding in OperationBinding.all(operation) {
         if operation.surfaces.contains(.method) { methods.append(binding.method) }
         if operation.surfaces.contains(.inPlace) { methods.append(binding.inPlaceMethod) }
+        if operation.surfaces.contains(.viewInPlace) { methods.append(binding.viewInPlaceMethod) }
         if operation.surfaces.contains(.property) { methods.append(binding.property) }
       }
       // The operators have slots; what builtin functions ask for is found by name.

@@ -64,6 +64,7 @@ extension Raw {
     guard count >= 0 else { throw TensorError(.runtime, "number of steps must be non-negative") }
     if dtype == .float64 || dtype.isIntegral {
       let out = try Tensor(uninitialized: Shape(count), .float64)
+      let (start, end) = wholeEnds(start, end, dtype)
       let step = count > 1 ? (end - start) / Double(count - 1) : 0
       for i in 0..<count {
         out.doubles[i] =
@@ -83,12 +84,20 @@ extension Raw {
     return out
   }
 
-  /// `base` to the powers of `linspace(start, end, count)`.
+  /// The ends as elements of `dtype`: PyTorch cuts their fractions off before it divides.
+  private static func wholeEnds(_ start: Double, _ end: Double, _ dtype: DType) -> (Double, Double)
+  {
+    guard dtype.isIntegral else { return (start, end) }
+    return (start.rounded(.towardZero), end.rounded(.towardZero))
+  }
+
+  /// `base` to the powers of `linspace(start, end, count)`; whole ends where the elements are whole.
   ///
   /// - Throws: PyTorch's RuntimeError for a negative count.
   public static func logspace(
     _ start: Double, _ end: Double, _ count: Int, base: Double = 10, _ dtype: DType = .float32
   ) throws(TensorError) -> Tensor {
+    let (start, end) = wholeEnds(start, end, dtype)
     let exponents = try linspace(start, end, count, .float64)
     for i in 0..<exponents.count { exponents.doubles[i] = LibM.pow(base, exponents.doubles[i]) }
     return try cast(exponents, to: dtype)

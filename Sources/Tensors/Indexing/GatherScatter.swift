@@ -40,6 +40,7 @@ extension Raw {
     guard index.dtype == .int64 || index.dtype == .int32 || index.count == 0 else {
       throw TensorError(.runtime, "gather(): Expected dtype int32/int64 for index")
     }
+    if index.count == 0 { return try empty(index.shape, x.dtype) }
     guard index.rank == x.rank || x.rank == 0 && index.rank == 1 else {
       throw TensorError(
         .runtime, "Index tensor must have the same number of dimensions as input tensor",

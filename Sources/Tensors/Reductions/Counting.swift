@@ -154,7 +154,8 @@ extension Raw {
     let count = x.rank == 0 ? 1 : x.shape[axis]
     let rows = try contiguous(
       try reshape(
-        try transpose(x, 0, axis), Shape(count, count == 0 ? 0 : x.count / count)))
+        x.rank == 0 ? x : try movedim(x, [axis], [0]),
+        Shape(count, count == 0 ? 0 : x.count / count)))
     // Each column is ranked, so that rows compare as integers.
     let width = rows.shape[1]
     let ranks = try reshape(try distinct(rows).inverse, Shape(count * width))
