@@ -145,12 +145,14 @@ extension Context {
     state.pointee.closesGenerators = false
     for generator in state.pointee.unclosed { generator.release() }
     state.pointee.unclosed = []
-    for (_, module) in state.pointee.modules { clearModule(module) }
+    let modules = state.pointee.modules.values + state.pointee.failedModules
+    for module in modules { clearModule(module) }
     state.pointee.standardOutput.release()
     state.pointee.standardOutput = .undefined
     clearModule(state.pointee.builtins)
-    for (_, module) in state.pointee.modules { module.release() }
+    for module in modules { module.release() }
     state.pointee.modules = [:]
+    state.pointee.failedModules = []
     collect()
     for code in state.pointee.codes {
       for index in 0..<code.pointee.constantCount { code.pointee.constants[index].release() }

@@ -74,7 +74,10 @@ extension Context {
         try execute(source, in: module, name, isPackage)
       }
     } catch {
-      state.pointee.modules.removeValue(forKey: name)?.release()
+      // What it defined may be held elsewhere, by a traceback first of all, and code borrows its module.
+      if let failed = state.pointee.modules.removeValue(forKey: name) {
+        state.pointee.failedModules.append(failed)
+      }
       module.release()
       throw error
     }

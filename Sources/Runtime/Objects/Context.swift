@@ -113,6 +113,8 @@ struct State {
   // Modules.
   var builtins = Value.undefined
   var modules: [String: Value] = [:]
+  /// Those whose code raised an exception; kept as long as `codes`, which borrow them.
+  var failedModules: [Value] = []
   /// The names of the modules whose code is running for the first time.
   var loading: Set<String> = []
   var codes: [UnsafeMutablePointer<Code>] = []
