@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["Diagnostics", "Library", "Runtime", "Syntax"]),
+      name: "RuntimeTests", dependencies: ["Diagnostics", "Library", "Runtime", "Syntax"],
+      exclude: ["Builtins"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"], exclude: ["Golden"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
     .testTarget(

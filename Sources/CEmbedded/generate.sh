@@ -7,7 +7,7 @@ export LC_ALL=C
 cd "$(dirname "$0")"
 out=CEmbedded.c
 if [ "${1:-}" = --check ]; then out=$(mktemp); fi
-files=$( (cd ../Library && find python -name '*.py'; cd ../Library && find data -name '*.bin' -o -path 'data/*.md'
+files=$( (cd ../Library && find python -name '*.py'; cd ../Library && find data -name '*.bin' -o -name '*.txt' -o -path 'data/*.md'
           cd ../.. && find lessons -name '*.md') | sort)
 path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esac; }
 {

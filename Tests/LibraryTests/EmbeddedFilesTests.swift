@@ -17,6 +17,7 @@ import Testing
   @Test func `every file of the library, its data and the lessons is carried`() throws {
     var expected = Self.files("Sources/Library/python", ".py").map { "python/" + $0 }
     expected += Self.files("Sources/Library/data", ".bin").map { "data/" + $0 }
+    expected += Self.files("Sources/Library/data", ".txt").map { "data/" + $0 }
     expected += Self.files("Sources/Library/data", ".md").map { "data/" + $0 }
     expected += Self.files("lessons", ".md").map { "lessons/" + $0 }
     #expect(EmbeddedFiles.names.sorted() == expected.sorted())

@@ -224,7 +224,7 @@ public final class CustomNode {
       let saved = node.moreSaved[index]
       if hasSeveralResults, saved.isOutput, GradientMode.isEnabled {
         throw TensorError(
-          .notImplemented,
+          .refused,
           "Glia has no second derivatives of a function with several results that saves one of them"
         )
       }

@@ -30,7 +30,7 @@ extension Operation {
   ) { a throws(TensorError) in
     if try a.bool(7) {
       throw TensorError(
-        .notImplemented, "scaled_dot_product_attention(enable_gqa=True) is not in Glia")
+        .refused, "scaled_dot_product_attention(enable_gqa=True) is not in Glia")
     }
     return .tensor(
       try Operations.attention(

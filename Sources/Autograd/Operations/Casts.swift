@@ -49,7 +49,7 @@ extension Operation {
   static func requireCPU(_ device: String) throws(TensorError) {
     guard device == "cpu" || device.hasPrefix("cpu:") else {
       throw TensorError(
-        .runtime, "Glia computes on the CPU only, and the device asked for is '\(device)'")
+        .refused, "Glia computes on the CPU only, and the device asked for is '\(device)'")
     }
   }
 }

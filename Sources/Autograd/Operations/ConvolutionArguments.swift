@@ -146,7 +146,7 @@ struct ConvolutionSizes {
     }
     guard x.dtype.isFloatingPoint else {
       throw TensorError(
-        .notImplemented,
+        .refused,
         "a convolution of integers is not in Glia; convert the tensors with .float()")
     }
   }

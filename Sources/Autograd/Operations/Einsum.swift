@@ -127,7 +127,7 @@ extension Operations {
     let order = equation.result + summed
     guard order.count <= Shape.maxRank - 1 else {
       throw TensorError(
-        .value, "einsum() takes at most \(Shape.maxRank - 1) different subscripts in Glia")
+        .refused, "einsum() takes at most \(Shape.maxRank - 1) different subscripts in Glia")
     }
     var sizes: [Int: Int] = [:]
     var aligned: [Tensor] = []

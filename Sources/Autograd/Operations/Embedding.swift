@@ -22,7 +22,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     if try a.bool(6) {
-      throw TensorError(.notImplemented, "embedding(sparse=True) is not in Glia; leave sparse out")
+      throw TensorError(.refused, "embedding(sparse=True) is not in Glia; leave sparse out")
     }
     let (indices, weight) = (try a.tensor(0), try a.tensor(1))
     var padding = try a.optionalInt(2)

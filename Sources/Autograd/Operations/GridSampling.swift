@@ -41,7 +41,7 @@ extension Operation {
           + "but got: '\(padding)'")
     }
     guard mode != "bicubic" else {
-      throw TensorError(.notImplemented, "grid_sample(mode='bicubic') is not in Glia")
+      throw TensorError(.refused, "grid_sample(mode='bicubic') is not in Glia")
     }
     return .tensor(
       try Operations.gridSample(
@@ -180,7 +180,7 @@ extension Operations {
     }
     guard x.rank == 4, grid.rank == 4 else {
       throw x.rank == 5
-        ? TensorError(.notImplemented, "grid_sample() of volumes (5D input) is not in Glia")
+        ? TensorError(.refused, "grid_sample() of volumes (5D input) is not in Glia")
         : refuse(
           "grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, but got "
             + "input with sizes \(x.shape) and grid with sizes \(grid.shape)")
@@ -202,7 +202,7 @@ extension Operations {
     }
     guard size.count == 4 else {
       throw TensorError(
-        .notImplemented,
+        size.count == 5 ? .refused : .notImplemented,
         size.count == 5
           ? "affine_grid() of volumes (5D sizes) is not in Glia"
           : "affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. "

@@ -67,7 +67,7 @@ extension Operations {
           "Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires a 4-D "
             + "tensor as input")
       }
-      throw TensorError(.notImplemented, "interpolate(antialias=True) is not in Glia")
+      throw TensorError(.refused, "interpolate(antialias=True) is not in Glia")
     }
     try requireMode(mode, x.rank)
     let target = sizes ?? scaled(x, scales ?? [])
@@ -126,7 +126,7 @@ extension Operations {
     let known = ["nearest", "nearest-exact", "area"]
     if rank == 5, known.contains(mode) || mode == "trilinear" {
       throw TensorError(
-        .notImplemented, "interpolate() of volumes (5D input) is not in Glia, only 3D and 4D input")
+        .refused, "interpolate() of volumes (5D input) is not in Glia, only 3D and 4D input")
     }
     if (3...4).contains(rank), known.contains(mode) || ranks[mode] == rank { return }
     if (3...5).contains(rank), let wanted = ranks[mode], mode != "bicubic" {
@@ -153,7 +153,7 @@ extension Operations {
       "bicubic": .cubic,
     ]
     guard let kind = kinds[mode], let rules = upsampleRules[mode] else {
-      throw TensorError(.notImplemented, "interpolate(mode='\(mode)') is not in Glia")
+      throw TensorError(.refused, "interpolate(mode='\(mode)') is not in Glia")
     }
     let isImage = sizes.count == 2
     let inputs = x.shape.slice(2..<x.rank).array

@@ -38,7 +38,7 @@ extension Operation {
     let x = try converted(a, 4)
     guard case .number(let p) = try normOrder(a[1]) else {
       throw TensorError(
-        .runtime, "torch.norm(p='nuc') needs singular values, which Glia does not compute")
+        .refused, "torch.norm(p='nuc') needs singular values, which Glia does not compute")
     }
     return .tensor(try Operations.vectorNorm(x, p, try a.optionalInts(2), try a.bool(3)))
   }
@@ -257,5 +257,5 @@ extension Operations {
 
 extension TensorError {
   static let noSingularValues = TensorError(
-    .notImplemented, "Glia does not compute singular values, which this norm needs")
+    .refused, "Glia does not compute singular values, which this norm needs")
 }

@@ -31,8 +31,7 @@ enum FileBinding {
   }
 
   private static func unsupported(_ what: String, _ context: Context) -> Raised {
-    context.error(
-      .notImplementedError, "\(what) is not supported: files are read and written as text")
+    context.refusal("\(what) is not supported: files are read and written as text")
   }
 
   /// The mode, checked as CPython checks it.
@@ -54,8 +53,7 @@ enum FileBinding {
     }
     if letters.contains("b") { throw unsupported("open() in a binary mode", context) }
     if letters.contains("+") {
-      throw context.error(
-        .notImplementedError,
+      throw context.refusal(
         "open() for reading and writing at once is not supported: read first, then write")
     }
     return text
@@ -65,12 +63,10 @@ enum FileBinding {
     let name = try a.optionalString(3) ?? "UTF-8"
     let plain = name.lowercased().filter { $0 != "-" && $0 != "_" }
     guard ["utf8", "utf8sig", "ascii", "usascii"].contains(plain) else {
-      throw a.context.error(
-        .notImplementedError, "open() with encoding='\(name)' is not supported: use 'utf-8'")
+      throw a.context.refusal("open() with encoding='\(name)' is not supported: use 'utf-8'")
     }
     guard try a.optionalString(4) ?? "strict" == "strict" else {
-      throw a.context.error(
-        .notImplementedError, "open() with errors= is not supported: text must be UTF-8")
+      throw a.context.refusal("open() with errors= is not supported: text must be UTF-8")
     }
     return name
   }
@@ -242,8 +238,7 @@ enum FileBinding {
   private static func seek(_ a: borrowing Arguments) throws(Raised) -> Value {
     let file = try stream(a)
     guard !file.isWritable else {
-      throw a.context.error(
-        .notImplementedError, "seek() in a file open for writing is not supported")
+      throw a.context.refusal("seek() in a file open for writing is not supported")
     }
     let place = try a.int(1)
     let whence = try a.int(2)

@@ -128,8 +128,8 @@ enum NdarrayBinding {
   }
 
   private static func refusal(_ context: Context, _ what: String) -> Raised {
-    context.typeError(
-      "Glia's ndarray has no arithmetic: \(what) is torch's part",
+    context.refusal(
+      "Glia's ndarray has no arithmetic: \(what) is torch's part", type: .typeError,
       note: "turn the array into a tensor first: torch.from_numpy(array)")
   }
 

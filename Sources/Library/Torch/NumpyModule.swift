@@ -32,8 +32,8 @@ enum NumpyModule {
       if text.hasPrefix("_") { return .undefined }
       let function = functions[text] ?? text
       let isKnown = Catalogue.operations.contains { $0.name == function } || function == "tensor"
-      throw context.attributeError(
-        "module 'numpy' has no attribute '\(text)': in Glia arrays only come from tensors; use torch"
+      throw context.refusal(
+        "numpy.\(text) is not supported: in Glia arrays only come from tensors; use torch"
           + (isKnown ? ".\(function)" : ""))
     }
   }

@@ -167,7 +167,7 @@ extension Context {
     }
     let name = value.text
     guard name == "cpu" || name == "cpu:0" else {
-      throw runtimeError("Glia has the device 'cpu' only, not '\(name)'")
+      throw refusal("Glia has the device 'cpu' only, not '\(name)'")
     }
   }
 }

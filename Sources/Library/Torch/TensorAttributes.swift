@@ -73,8 +73,9 @@ enum TensorAttributes {
       }
     case "data": try setData(context, object, tensor, value)
     default:
-      throw context.attributeError(
+      throw context.refusal(
         "'\(context.typeName(object))' object has no attribute '\(name.text)'",
+        type: .attributeError,
         note: "Glia's tensors take no attributes of their own; use a variable or a dict")
     }
   }
@@ -101,7 +102,7 @@ enum TensorAttributes {
         "Variable data has to be a tensor, but got \(context.typeName(value))")
     }
     guard tensor.isLeaf else {
-      throw context.runtimeError("Glia changes .data of leaf tensors only")
+      throw context.refusal("Glia changes .data of leaf tensors only")
     }
     let replacement = source.detach()
     replacement.requiresGrad = tensor.requiresGrad

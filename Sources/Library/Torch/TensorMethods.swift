@@ -118,7 +118,7 @@ enum TensorMethods {
     },
     Builtin("cuda", "(self)", "Refused: Glia has no GPU.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
-      throw arguments.context.runtimeError("Glia has the device 'cpu' only, not 'cuda'")
+      throw arguments.context.refusal("Glia has the device 'cpu' only, not 'cuda'")
     },
   ]
 

@@ -27,8 +27,8 @@ enum TorchModule {
         return try context.getAttribute(source, name)
       }
       if part == "save" || part == "load" {
-        throw context.attributeError(
-          "module 'torch' has no attribute '\(part)': Glia keeps no files of tensors; "
+        throw context.refusal(
+          "torch.\(part) is not supported: Glia keeps no files of tensors; "
             + "write x.tolist() with json and read it with torch.tensor")
       }
       return parts.contains(part) ? try context.importModule("torch." + part) : .undefined

@@ -74,6 +74,7 @@ extension Context {
   func raise(_ error: TensorError) -> Raised {
     if error.kind == .interrupted { return interrupted() }
     if error.kind == .raised { return raise(consuming: GraphBinding.takeException()) }
+    if error.kind == .refused { return refusal(error.message, note: error.facts.remark) }
     return self.error(
       Self.exceptionTypes[error.kind] ?? .runtimeError, error.message, note: error.facts.remark)
   }

@@ -1,5 +1,6 @@
 """Abstract classes: ABC and abstractmethod."""
 
+from _refusals import refuse as _refuse
 from _collections import set_constructor as _set_constructor
 
 
@@ -56,4 +57,4 @@ class ABCMeta:
     __as_base__ = ABC
 
     def __init__(self, *args, **kwargs):
-        raise NotImplementedError("abc.ABCMeta is not supported: derive from abc.ABC")
+        _refuse("abc.ABCMeta is not supported: derive from abc.ABC")

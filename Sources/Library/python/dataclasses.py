@@ -1,5 +1,6 @@
 """Classes that are mostly data: dataclass writes their __init__, __repr__ and comparisons."""
 
+from _refusals import refuse as _refuse
 from _collections import run as _run
 from copy import deepcopy as _deepcopy
 from keyword import iskeyword as _iskeyword
@@ -404,4 +405,4 @@ def replace(obj, /, **changes):
 
 def make_dataclass(cls_name, fields, **options):
     """Not supported."""
-    raise NotImplementedError("dataclasses.make_dataclass is not supported: write a class statement")
+    _refuse("dataclasses.make_dataclass is not supported: write a class statement")

@@ -1,5 +1,6 @@
 """Classes whose instances are a fixed set of named values."""
 
+from _refusals import refuse as _refuse
 from types import MappingProxyType as _MappingProxy
 from _collections import make_class as _make_class, set_constructor as _set_constructor
 
@@ -221,14 +222,14 @@ class Flag:
     """Not supported."""
 
     def __init_subclass__(cls, **kwargs):
-        raise NotImplementedError("enum.Flag is not supported: use a set of Enum members")
+        _refuse("enum.Flag is not supported: use a set of Enum members")
 
 
 class IntFlag(object):
     """Not supported."""
 
     def __init_subclass__(cls, **kwargs):
-        raise NotImplementedError("enum.IntFlag is not supported: use a set of Enum members")
+        _refuse("enum.IntFlag is not supported: use a set of Enum members")
 
 
 def unique(enumeration):

@@ -1,5 +1,6 @@
 """Functions about functions: caches, partial application, reduce, wraps, orders."""
 
+from _refusals import refuse as _refuse
 from _functools import reduce, partial, make_cache as _make_cache
 from collections import namedtuple as _namedtuple
 
@@ -143,7 +144,7 @@ def total_ordering(cls):
 
 def singledispatch(func):
     """Not supported."""
-    raise NotImplementedError(
+    _refuse(
         "functools.singledispatch is not supported: test the argument with isinstance()"
     )
 

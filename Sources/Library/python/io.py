@@ -1,6 +1,8 @@
 """Text streams in memory."""
 
 
+from _refusals import refuse as _refuse
+
 class UnsupportedOperation(OSError, ValueError):
     """What a stream cannot do."""
 
@@ -125,4 +127,4 @@ class BytesIO:
     """Not supported."""
 
     def __init__(self, *args):
-        raise NotImplementedError("io.BytesIO is not supported: bytes are not part of the language")
+        _refuse("io.BytesIO is not supported: bytes are not part of the language")

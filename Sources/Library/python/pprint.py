@@ -1,6 +1,8 @@
 """Containers printed over several lines where one is too short."""
 
 
+from _refusals import refuse as _refuse
+
 def _in_order(items):
     """Sorted where that works, as it is where not."""
     try:
@@ -30,7 +32,7 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
         if depth is not None or compact or underscore_numbers:
-            raise NotImplementedError("pprint: depth, compact and underscore_numbers are not supported")
+            _refuse("pprint: depth, compact and underscore_numbers are not supported")
         if width == 0:
             raise ValueError("width must be != 0")
         self._indent = indent
@@ -56,9 +58,9 @@ class PrettyPrinter:
         if kind in (list, tuple, set) and value:
             return self._items(value, kind, indent, allowance)
         if kind is str and len(text) > self._width - indent - allowance and (" " in value or "\n" in value):
-            raise NotImplementedError("pprint of long texts is not supported: use textwrap.wrap")
+            _refuse("pprint of long texts is not supported: use textwrap.wrap")
         if isinstance(value, (dict, list, tuple, set)) and kind.__repr__ is not None and kind not in (dict, list, tuple, set):
-            raise NotImplementedError(f"pprint of a long {kind.__name__} is not supported: print it")
+            _refuse(f"pprint of a long {kind.__name__} is not supported: print it")
         return text
 
     def _open(self, bracket):

@@ -1,5 +1,6 @@
 """Regular expressions."""
 
+from _refusals import refuse as _refuse
 from _re import compile as _compile, find as _find
 
 A = ASCII = 256
@@ -113,7 +114,7 @@ class Pattern:
         made = _compile(pattern, flags)
         if len(made) == 2:
             if made[1] is None and made[0] == "this pattern is not supported":
-                raise NotImplementedError(f"the regular expression {pattern!r} is not supported")
+                _refuse(f"the regular expression {pattern!r} is not supported")
             raise error(made[0], pattern, made[1])
         self._code, flags, self.groups, self.groupindex = made
         self.flags = flags if flags & ASCII else flags | UNICODE

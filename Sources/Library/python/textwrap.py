@@ -1,6 +1,8 @@
 """Text in lines of a certain width."""
 
 
+from _refusals import refuse as _refuse
+
 class TextWrapper:
     """Breaks text into lines; the arguments are those of wrap()."""
 
@@ -9,7 +11,7 @@ class TextWrapper:
                  drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None,
                  placeholder=" [...]"):
         if fix_sentence_endings:
-            raise NotImplementedError("textwrap: fix_sentence_endings is not supported")
+            _refuse("textwrap: fix_sentence_endings is not supported")
         self.width = width
         self.initial_indent = initial_indent
         self.subsequent_indent = subsequent_indent

@@ -1,5 +1,6 @@
 """How long a function takes."""
 
+from _refusals import refuse as _refuse
 from time import perf_counter as default_timer
 
 
@@ -7,7 +8,7 @@ def timeit(stmt="pass", setup="pass", timer=default_timer, number=1000000, globa
     """Seconds that number calls of stmt take; stmt and setup are functions of no arguments."""
     for code in (stmt, setup):
         if isinstance(code, str) and code != "pass":
-            raise NotImplementedError("timeit of source text is not supported: pass a function")
+            _refuse("timeit of source text is not supported: pass a function")
     if not isinstance(setup, str):
         setup()
     if isinstance(stmt, str):

@@ -1,5 +1,7 @@
 """Warnings: shown once for each place, or not at all."""
 
+from _refusals import refuse as _refuse
+
 _filters = []
 
 
@@ -51,7 +53,7 @@ class catch_warnings:
 
     def __init__(self, *, record=False, action=None, category=Warning):
         if record:
-            raise NotImplementedError("warnings.catch_warnings(record=True) is not supported")
+            _refuse("warnings.catch_warnings(record=True) is not supported")
         self._action = action
         self._category = category
 

@@ -61,6 +61,7 @@ public final class Session {
         BuiltinModules.origin(of: name, arguments: arguments) ?? library(name)
       },
       moduleNames: { BuiltinModules.names + LibraryImporter.moduleNames })
+    host.knownNames = { EmbeddedFiles.bytes("data/names.txt") }
     host.interruptFlag = Self.interruptFlag
     host.isLive = settings.isLive
     interpreter = Interpreter(host: host) {

@@ -422,6 +422,13 @@ extension Context {
       "\(info.declaration.name)() missing required argument '\(name)' (pos \(position))")
   }
 
+  /// Keywords of PyTorch's functions that Glia leaves out, and what to write instead.
+  private static let refusedKeywords = [
+    "out": "assign the result", "layout": "every tensor is strided",
+    "memory_format": "every new tensor is contiguous", "pin_memory": "there is no GPU",
+    "names": "use the numbers of dimensions",
+  ]
+
   private func keywordError(_ info: BuiltinInfo, _ name: String) -> Raised {
     let signature = info.signature
     let takesKeywords = signature.parameters.contains {
@@ -429,6 +436,10 @@ extension Context {
     }
     let function = info.qualifiedName(self)
     guard takesKeywords else { return typeError("\(function) takes no keyword arguments") }
+    if info.module?.hasPrefix("torch") ?? false, let instead = Self.refusedKeywords[name] {
+      return refusal(
+        "\(info.declaration.name)(\(name)=) is not supported: \(instead)", type: .typeError)
+    }
     let note = closestNote(name, signature.parameters.map(\.name))
     return typeError(
       "'\(name)' is an invalid keyword argument for \(info.declaration.name)()", note: note)

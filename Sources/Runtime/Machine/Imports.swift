@@ -67,7 +67,9 @@ extension Context {
     defer { state.pointee.loading.remove(name) }
     do throws(Raised) {
       switch origin {
-      case .source(let source, let isPackage): try execute(source, in: module, name, isPackage)
+      case .source(let source, let isPackage):
+        if !source.isLibrary { state.pointee.ownModules.insert(name) }
+        try execute(source, in: module, name, isPackage)
       case .native(let fill): try fill(self, module)
       case .nativeThenSource(let fill, let source, let isPackage):
         try fill(self, module)
@@ -94,7 +96,10 @@ extension Context {
     do throws(Diagnostic) {
       code = try compile(source, in: module, mode: .module)
     } catch {
-      throw self.error(syntaxErrorType(error.type), error.message)
+      let isRefused = Refusal.all.contains { $0.message == error.message }
+      throw isRefused
+        ? refusal(error.message, type: .syntaxError)
+        : self.error(syntaxErrorType(error.type), error.message)
     }
     try runModule(code).release()
   }
@@ -120,11 +125,10 @@ extension Context {
     {
       message += "; '\(name[..<dot])' is not a package"
     }
-    let note =
-      RefusedModules.note(for: name)
-      ?? Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
-      .map { "Did you mean: '\($0)'?" }
     defer { setDetails(name: intern(name)) }
+    if let refused = refusal(ofModule: name) { return refused }
+    let note = Suggestion.closest(to: name, among: state.pointee.host.moduleNames())
+      .map { "Did you mean: '\($0)'?" }
     return error(.moduleNotFoundError, message, note: note)
   }
 
@@ -161,6 +165,7 @@ extension Context {
     if state.pointee.modules[submodule] != nil || state.pointee.host.importer(submodule) != nil {
       return try importModule(submodule)
     }
+    if let refused = refusal(ofAttribute: name, of: module) { throw refused }
     let note = closestNote(name.text, globalNames(module))
     let isPartial = module.kind == .module && isLoading(module)
     let source =

@@ -1034,10 +1034,8 @@ extension Context {
               r[Int(i.a) + 1] = state.pointee.handled
               state.pointee.handled = r[Int(i.a)].retained
             case .leaveHandler:
-              let handled = state.pointee.handled
-              state.pointee.handled = (r + Int(i.a) + 1).take()
-              handled.release()
-              set(i.a, .undefined)
+              frame.pointee.pc = pc
+              try leaveHandler(r + Int(i.a))
             case .matchException:
               frame.pointee.pc = pc
               let truth = try matches(r[Int(i.b)], r[Int(i.c)])

@@ -199,7 +199,7 @@ extension Context {
           && raw <= Opcode.inPlaceDivideConstant.rawValue)
       let x = r[Int(i.b)]
       let y = isConstant ? frame.pointee.code.pointee.constants[Int(i.c)] : r[Int(i.c)]
-      result = isInPlace ? try inPlace(op, x, y) : try binary(op, x, y)
+      result = try binary(op, afterMethodOf: x, y, inPlace: isInPlace)
     }
     store(result, i, r, frame.pointee.code)
   }
@@ -533,7 +533,9 @@ extension Context {
   /// NameError, with a close name as its note.
   func unknownName(_ name: Value) -> Raised {
     let text = name.text
-    if let refusal = RefusedNames.message(for: text) { return error(.nameError, refusal) }
+    if let refusal = RefusedNames.message(for: text) {
+      return self.refusal(refusal, type: .nameError)
+    }
     let code = state.pointee.current.pointee.code
     let candidates =
       code.pointee.localNames.map { $0.text } + globalNames(code.pointee.module)

@@ -18,7 +18,11 @@ extension Context {
         exceptionState.pointee.trace.append(TraceEntry(code: code, instruction: index))
         keepFrame(exceptionState)
       }
-      if let handler = code.pointee.handlers.first(where: { $0.start <= index && index < $0.end }) {
+      let passes = isRefusal(exception)
+      let handler = code.pointee.handlers.first {
+        $0.start <= index && index < $0.end && !(passes && $0.catches)
+      }
+      if let handler {
         let depth = Int(handler.depth)
         empty(frame.pointee.base + depth, code.pointee.registerCount - depth)
         state.pointee.pending = .undefined
@@ -87,8 +91,10 @@ extension Context {
     guard value.kind == .type, value.type.pointee.isException else { throw typeError(message) }
     let made = try call(value, [])
     if made.exceptionState != nil { return made }
-    made.release()
-    throw typeError(message)
+    defer { made.release() }
+    throw typeError(
+      "calling <class '\(fullName(of: value.type))'> should have returned an instance of "
+        + "BaseException, not <class '\(fullName(of: typeOf(made)))'>")
   }
 
   /// A bare `raise`.
@@ -96,6 +102,21 @@ extension Context {
     let handled = state.pointee.handled
     guard handled.isObject else { return runtimeError("No active exception to reraise") }
     return raise(consuming: handled.retained)
+  }
+
+  /// The end of the handling of the exception in a register; the one handled before stands above it.
+  ///
+  /// A refusal goes on from here, whatever `__exit__` returned and however `finally` was left.
+  func leaveHandler(_ register: UnsafeMutablePointer<Value>) throws(Raised) {
+    let handled = state.pointee.handled
+    state.pointee.handled = (register + 1).take()
+    register.replace(consuming: .undefined)
+    guard isRefusal(handled) else { return handled.release() }
+    let old = state.pointee.pending
+    state.pointee.pending = handled
+    old.release()
+    state.pointee.isRethrown = true
+    throw Raised()
   }
 
   /// Whether `except kind:` catches an exception.

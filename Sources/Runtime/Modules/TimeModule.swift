@@ -52,8 +52,7 @@ enum TimeModule {
   ].map { name in
     Builtin(name, "(*args)", "Not supported: dates are not part of the language.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      throw a.context.error(
-        .notImplementedError,
+      throw a.context.refusal(
         "time.\(name)() is not supported: measure spans with time.perf_counter()")
     }
   }

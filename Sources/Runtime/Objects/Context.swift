@@ -115,6 +115,10 @@ struct State {
   var modules: [String: Value] = [:]
   /// Those whose code raised an exception; kept as long as `codes`, which borrow them.
   var failedModules: [Value] = []
+  /// The names of the modules that are files of the program.
+  var ownModules: Set<String> = []
+  /// What `host.knownNames` gave, from the first name that was not found on.
+  var knownNames: KnownNames?
   /// The names of the modules whose code is running for the first time.
   var loading: Set<String> = []
   var codes: [UnsafeMutablePointer<Code>] = []
@@ -165,6 +169,8 @@ public struct Host {
   public var importer: (_ name: String) -> ModuleOrigin?
   /// The names of modules that could be imported, for did-you-mean.
   public var moduleNames: () -> [String]
+  /// The names that CPython and PyTorch have, as `scripts/record_names.py` writes them; nil for none.
+  public var knownNames: () -> UnsafeBufferPointer<UInt8>? = { nil }
   /// The word that interrupts the program when it is not 0; nil for one of the interpreter's own.
   ///
   /// It must outlive the interpreter.

@@ -38,8 +38,7 @@ extension Context {
     type.pointee.slots = base.pointee.slots
     let unsupported: [Special] = [.getItem, .setItem, .deleteItem, .iterate, .length, .contains]
     for special in unsupported where !get(namespace, name(special)).isUndefined {
-      throw error(
-        .notImplementedError,
+      throw refusal(
         "\(special.spelling) in a subclass of \(name(of: base)) is not supported: "
           + "keep the container in an attribute")
     }
@@ -98,6 +97,7 @@ extension Context {
     let result = try call(self.special(value.objectType, special), [value])
     if result.isString { return result }
     defer { result.release() }
+    if hasNativeValue(result), nativeValue(result).isString { return nativeValue(result).retained }
     throw typeError("\(special.spelling) returned non-string (type \(typeName(result)))")
   }
 

@@ -138,10 +138,10 @@ extension Context {
     return exception
   }
 
-  /// Whether the exception in flight is of a type; it stays in flight.
+  /// Whether the exception in flight is of a type that may be caught; it stays in flight.
   public func pendingMatches(_ type: BuiltinType) -> Bool {
     let pending = state.pointee.pending
-    return pending.isObject && isInstance(pending, of: self.type(type))
+    return pending.isObject && !isRefusal(pending) && isInstance(pending, of: self.type(type))
   }
 
   /// Drops the exception in flight.

@@ -38,6 +38,8 @@ struct ExceptionState {
   ///
   /// Never part of `str(e)`.
   var note: String?
+  /// Whether it is a refusal, which no `except` clause catches.
+  var isRefusal = false
   /// Whether it has passed a frame of the program's own files.
   var isPlaced = false
   /// What that frame held, if the exception is to be shown.

@@ -19,12 +19,22 @@ extension Context {
     try binary(op, left, right, inPlace: true)
   }
 
-  private func binary(_ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool)
+  /// The rest of `left op right` once the first method of the left side has returned NotImplemented.
+  ///
+  /// Owned.
+  func binary(_ op: BinaryOperator, afterMethodOf left: Value, _ right: Value, inPlace: Bool)
     throws(Raised) -> Value
   {
+    let wasInPlace = inPlace && special(typeOf(left), op.inPlace).isObject
+    return try binary(op, left, right, inPlace: inPlace, tried: wasInPlace ? .inPlace : .direct)
+  }
+
+  private func binary(
+    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, tried: TriedMethod = .none
+  ) throws(Raised) -> Value {
     if let result = try numeric(op, left, right) { return result }
     if let result = try native(op, left, right, inPlace: inPlace) { return result }
-    if let result = try instances(op, left, right, inPlace: inPlace) { return result }
+    if let result = try instances(op, left, right, inPlace: inPlace, tried: tried) { return result }
     if let result = try sequences(op, left, right, inPlace: inPlace) { return result }
     if op == .bitOr {
       let union = try typeUnion(left, right)
@@ -189,12 +199,17 @@ extension Context {
     return nil
   }
 
-  private func instances(_ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool)
-    throws(Raised) -> Value?
-  {
+  /// The methods of the left side that have been called already.
+  private enum TriedMethod: Int {
+    case none, inPlace, direct
+  }
+
+  private func instances(
+    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, tried: TriedMethod
+  ) throws(Raised) -> Value? {
     let leftType = typeOf(left)
     let rightType = typeOf(right)
-    if inPlace, left.kind == .instance, special(leftType, op.inPlace).isObject {
+    if inPlace, tried == .none, left.kind == .instance, special(leftType, op.inPlace).isObject {
       let result = try callSpecial(left, op.inPlace, right)
       if hasNativeValue(left), result.isIdentical(to: nativeValue(left)), result.isObject {
         result.release()
@@ -211,7 +226,7 @@ extension Context {
       let result = try callSpecial(right, op.reflected, left)
       if !result.isNotImplemented { return result }
     }
-    if left.kind == .instance, special(leftType, op.special).isObject {
+    if tried != .direct, left.kind == .instance, special(leftType, op.special).isObject {
       let result = try callSpecial(left, op.special, right)
       if !result.isNotImplemented { return result }
     }

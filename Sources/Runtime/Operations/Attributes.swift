@@ -10,7 +10,15 @@ extension Context {
   public func getAttribute(_ value: Value, _ name: Value) throws(Raised) -> Value {
     let found = try findAttribute(value, name)
     if !found.isUndefined { return found }
-    throw missingAttribute(value, name)
+    throw refusal(ofAttribute: name, of: value) ?? missingAttribute(value, name)
+  }
+
+  /// `value.name` for `hasattr` and kin, owned; undefined where neither the value nor, elsewhere, its
+  /// like has such an attribute.
+  func attributeIfKnown(_ value: Value, _ name: Value) throws(Raised) -> Value {
+    let found = try attributeIfPresent(value, name)
+    if found.isUndefined, let refused = refusal(ofAttribute: name, of: value) { throw refused }
+    return found
   }
 
   /// `value.name`, owned; undefined where there is no such attribute.
@@ -106,8 +114,15 @@ extension Context {
     if !attribute.isUndefined { return try bind(attribute, to: value, type) }
     let own = try intrinsic(value, name)
     if !own.isUndefined { return own }
-    if special(type, .getAttr).isObject { return try callSpecial(value, .getAttr, name) }
-    return .undefined
+    guard special(type, .getAttr).isObject else { return .undefined }
+    do throws(Raised) {
+      return try callSpecial(value, .getAttr, name)
+    } catch {
+      // A `__getattr__` of the library, such as Module's, says no for its class.
+      guard pendingMatches(.attributeError), let refused = refusal(ofAttribute: name, of: value)
+      else { throw error }
+      throw refused
+    }
   }
 
   private func find(type value: Value, _ name: Value) throws(Raised) -> Value {
@@ -160,9 +175,9 @@ extension Context {
   /// The error for an attribute that is not there, with a close name as its note.
   func missingAttribute(_ value: Value, _ name: Value) -> Raised {
     let text = name.text
+    defer { setDetails(name: name, object: value) }
     let note = Suggestion.closest(to: text, among: attributeNames(value))
       .map { "Did you mean: '\($0)'?" }
-    defer { setDetails(name: name, object: value) }
     switch value.kind {
     case .type where !lookup(value.type, intern("__class_iter__")).isUndefined:
       return attributeError(text, note: note)
@@ -259,8 +274,7 @@ extension Context {
       return try call(setter, [value, new]).release()
     }
     if attribute.kind == .instance, special(attribute.objectType, .descriptorSet).isObject {
-      throw error(
-        .notImplementedError, "attributes with __set__ are not supported: use a property")
+      throw refusal("attributes with __set__ are not supported: use a property")
     }
     if try setIntrinsic(value, name, new) { return }
     try setOwnSlot(value, name, new)

@@ -135,7 +135,14 @@ extension Context {
       return table.entries[slot].key.retained
     case .native:
       guard let native = iterator.pointee.native else { return .undefined }
-      return try native.takeUnretainedValue().next(self)
+      do throws(Raised) {
+        return try native.takeUnretainedValue().next(self)
+      } catch {
+        // From a function that `map` or its like calls: it ends the iteration.
+        guard pendingMatches(.stopIteration) else { throw error }
+        clearException()
+        return .undefined
+      }
     case .sequence: return try nextBySubscript(iterator, index)
     case .callable: return try nextByCall(iterator)
     case .finished: return .undefined

@@ -99,6 +99,7 @@ extension Context {
     let result = try callSpecial(value, special)
     if result.isString { return result }
     defer { result.release() }
+    if hasNativeValue(result), nativeValue(result).isString { return nativeValue(result).retained }
     throw typeError("\(special.spelling) returned non-string (type \(typeName(result)))")
   }
 
@@ -216,6 +217,10 @@ extension Context {
     case .generator:
       let function = value.generator.pointee.function.function
       return "<generator object \(function.pointee.qualifiedName.text) at \(address(value))>"
+    case .descriptor where value.descriptor.pointee.form == .superObject:
+      let parts = value.descriptor.pointee
+      let owner = parts.second.kind == .type ? parts.second.type : typeOf(parts.second)
+      return "<super: <class '\(name(of: parts.first.type))'>, <\(name(of: owner)) object>>"
     case .undefined: return "<unbound>"
     default: return "<\(typeName(value)) object at \(address(value))>"
     }

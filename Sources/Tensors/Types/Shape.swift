@@ -209,7 +209,7 @@ extension Shape: CustomStringConvertible {
 extension TensorError {
   static func tooManyDimensions(_ rank: Int) -> TensorError {
     TensorError(
-      .value,
+      .refused,
       "a tensor has at most \(Shape.maxRank) dimensions in Glia, and this one would have \(rank)")
   }
 }

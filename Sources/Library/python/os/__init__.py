@@ -1,5 +1,7 @@
 """The little of the operating system programs see: paths."""
 
+from _refusals import refuse as _refuse
+
 from . import path
 
 name = "posix"
@@ -20,7 +22,7 @@ class _Refused:
         self._message = f"{name} is not supported: {reason}"
 
     def _refuse(self, *args, **kwargs):
-        raise NotImplementedError(self._message)
+        _refuse(self._message)
 
     __call__ = __getitem__ = __setitem__ = __delitem__ = __contains__ = __iter__ = __len__ = _refuse
     get = setdefault = pop = items = keys = values = _refuse

@@ -1,5 +1,7 @@
 """Paths as text, and whether there is a file."""
 
+from _refusals import refuse as _refuse
+
 sep = "/"
 extsep = "."
 curdir = "."
@@ -117,7 +119,7 @@ def isdir(s):
 
 def _refuse(name):
     def refused(*args, **kwargs):
-        raise NotImplementedError(f"os.path.{name} is not supported: programs do not see where they run")
+        _refuse(f"os.path.{name} is not supported: programs do not see where they run")
 
     return refused
 

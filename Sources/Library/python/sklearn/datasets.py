@@ -1,5 +1,6 @@
 """Data sets: the handwritten digits, 1,797 images of 8x8."""
 
+from _refusals import refuse as _refuse
 import torch
 from sklearn import _data
 
@@ -29,7 +30,7 @@ def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
     Optical recognition of handwritten digits, E. Alpaydin and C. Kaynak, UCI, 1998.
     """
     if as_frame:
-        raise NotImplementedError("load_digits(as_frame=True) is not in Glia: it has no pandas")
+        _refuse("load_digits(as_frame=True) is not in Glia: it has no pandas")
     data, target = _data.digits()
     if n_class < 10:
         chosen = target < n_class
@@ -46,7 +47,7 @@ def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
 
 def _left_out(name):
     def refuse(*args, **kwargs):
-        raise NotImplementedError(
+        _refuse(
             f"sklearn.datasets.{name} is not in Glia: load_digits is its data set; "
             "make others with torch.randn"
         )

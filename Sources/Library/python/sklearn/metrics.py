@@ -1,5 +1,6 @@
 """Measures of how well predictions agree with the truth, of classes and of numbers."""
 
+from _refusals import refuse as _refuse
 import torch
 
 
@@ -114,7 +115,7 @@ def classification_report(y_true, y_pred, *, labels=None, target_names=None, dig
                           output_dict=False):
     """Precision, recall and f1 of every class and their averages, as a table."""
     if output_dict:
-        raise NotImplementedError("classification_report(output_dict=True) is not in Glia")
+        _refuse("classification_report(output_dict=True) is not in Glia")
     truth, guess = paired(y_true, y_pred)
     classes = sorted(set(truth) | set(guess)) if labels is None else listed(labels)
     names = [str(name) for name in classes] if target_names is None else list(target_names)

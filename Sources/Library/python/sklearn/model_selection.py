@@ -1,5 +1,6 @@
 """Splitting data into a part to learn from and a part to be tested on."""
 
+from _refusals import refuse as _refuse
 import math
 
 import torch
@@ -100,7 +101,7 @@ def train_test_split(*arrays, test_size=None, train_size=None, random_state=None
     if len(arrays) == 0:
         raise ValueError("At least one array required as input")
     if stratify is not None:
-        raise NotImplementedError("train_test_split(stratify=…) is not in Glia; leave it out")
+        _refuse("train_test_split(stratify=…) is not in Glia; leave it out")
     total = len(arrays[0])
     lengths = [len(array) for array in arrays]
     if any(length != total for length in lengths):

@@ -1,5 +1,6 @@
 """Preparing features and labels: scaling to a common size, classes as numbers."""
 
+from _refusals import refuse as _refuse
 import torch
 from sklearn._arrays import columns, matrix, repr_of
 
@@ -129,7 +130,7 @@ class LabelEncoder(Estimator):
     def classes_(self):
         """The classes in sorted order."""
         if isinstance(self._names[0], str):
-            raise NotImplementedError("Glia's arrays hold numbers only; keep names in a list")
+            _refuse("Glia's arrays hold numbers only; keep names in a list")
         return torch.tensor(self._names).numpy()
 
     def transform(self, y):
@@ -148,7 +149,7 @@ class LabelEncoder(Estimator):
     def inverse_transform(self, y):
         """The class of each number."""
         if isinstance(self._names[0], str):
-            raise NotImplementedError("Glia's arrays hold numbers only; keep names in a list")
+            _refuse("Glia's arrays hold numbers only; keep names in a list")
         return torch.tensor([self._names[number] for number in label_list(y)]).numpy()
 
 

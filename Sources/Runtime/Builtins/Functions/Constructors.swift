@@ -163,8 +163,7 @@ enum Constructors {
 
   static func str(_ a: borrowing Arguments) throws(Raised) -> Value {
     guard a[1].isUndefined, a[2].isUndefined else {
-      throw a.context.error(
-        .notImplementedError, "str() of bytes is not supported: bytes are not part of the language")
+      throw a.context.refusal("str() of bytes is not supported: bytes are not part of the language")
     }
     return try a.context.str(a[0])
   }

@@ -31,7 +31,7 @@ enum NumberMethods {
   private static func refused(_ name: String, _ reason: String) -> Builtin {
     Builtin(name, "(*args, **kwargs)", "Not supported: \(reason).", binding: .staticMethod) {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      throw a.context.error(.notImplementedError, "\(name)() is not supported: \(reason)")
+      throw a.context.refusal("\(name)() is not supported: \(reason)")
     }
   }
 

@@ -32,7 +32,7 @@ enum ObjectFunctions {
       "hasattr", "(obj, name, /)", "Whether obj has an attribute called name.", body: hasAttribute),
     Builtin(
       "delattr", "(obj, name, /)", "Deletes the attribute called name.", body: deleteAttribute),
-    Builtin("dir", "(object, /)", "The names of the attributes, sorted.", body: dir),
+    Builtin("dir", "(object=..., /)", "The names of the attributes, sorted.", body: dir),
     Builtin("vars", "(object, /)", "The attributes an object has of its own.", body: vars),
   ]
 
@@ -70,7 +70,7 @@ enum ObjectFunctions {
   static func getAttribute(_ a: borrowing Arguments) throws(Raised) -> Value {
     let name = try name(a)
     if a[2].isUndefined { return try a.context.getAttribute(a[0], name) }
-    let found = try a.context.attributeIfPresent(a[0], name)
+    let found = try a.context.attributeIfKnown(a[0], name)
     return found.isUndefined ? a[2].retained : found
   }
 
@@ -80,7 +80,7 @@ enum ObjectFunctions {
   }
 
   static func hasAttribute(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let found = try a.context.attributeIfPresent(a[0], try name(a))
+    let found = try a.context.attributeIfKnown(a[0], try name(a))
     defer { found.release() }
     return .bool(!found.isUndefined)
   }
@@ -92,6 +92,9 @@ enum ObjectFunctions {
 
   static func dir(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
+    if a[0].isUndefined {
+      throw context.refusal("dir() without an argument is not supported: name the object")
+    }
     let names: Value
     if a[0].kind == .instance, context.special(a[0].objectType, .dir).isObject {
       let given = try context.callSpecial(a[0], .dir)

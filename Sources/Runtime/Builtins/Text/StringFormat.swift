@@ -9,8 +9,7 @@ enum StringFormat {
       body: formatMap),
     Builtin("encode", "(self, /, *args, **kwargs)", "Not supported: there are no bytes.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
-      throw a.context.error(
-        .notImplementedError, "str.encode() is not supported: bytes are not part of the language")
+      throw a.context.refusal("str.encode() is not supported: bytes are not part of the language")
     },
   ]
 

@@ -1,5 +1,6 @@
 """Gradients by hand, and the switches of the recording of operations."""
 
+from _refusals import refuse as _refuse
 from torch import _engine
 from torch.autograd.anomaly_mode import detect_anomaly, set_detect_anomaly
 from torch.autograd.function import Function
@@ -15,7 +16,7 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
          allow_unused=None, is_grads_batched=False, materialize_grads=False):
     """The gradients of outputs with respect to inputs, as a tuple; no .grad is touched."""
     if is_grads_batched:
-        raise NotImplementedError("Glia computes gradients for one set of weights at a time")
+        _refuse("Glia computes gradients for one set of weights at a time")
     if materialize_grads and allow_unused is False:
         raise ValueError(
             "Expected allow_unused to be True or not passed when materialize_grads=True, but got: "

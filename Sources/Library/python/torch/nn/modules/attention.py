@@ -1,5 +1,6 @@
 """Attention of several heads, and the encoder layer built on it."""
 
+from _refusals import refuse as _refuse
 import copy
 import math
 
@@ -37,7 +38,7 @@ class MultiheadAttention(Module):
         super().__init__()
         if add_bias_kv or add_zero_attn or kdim not in (None, embed_dim) \
                 or vdim not in (None, embed_dim):
-            raise NotImplementedError(
+            _refuse(
                 "MultiheadAttention with add_bias_kv, add_zero_attn, kdim or vdim is not in Glia")
         self.embed_dim = embed_dim
         self.num_heads = num_heads

@@ -1,5 +1,6 @@
 """Layers with a memory: RNN, LSTM and GRU over sequences, and their single steps."""
 
+from _refusals import refuse as _refuse
 import math
 
 import torch
@@ -38,7 +39,7 @@ class RNNBase(Module):
                  dropout=0.0, bidirectional=False, proj_size=0):
         super().__init__()
         if proj_size != 0:
-            raise NotImplementedError(f"{type(self).__name__}(proj_size=...) is not in Glia")
+            _refuse(f"{type(self).__name__}(proj_size=...) is not in Glia")
         if isinstance(dropout, bool) or not 0 <= dropout <= 1:
             raise ValueError("dropout should be a number in range [0, 1] "
                              "representing the probability of an element being zeroed")

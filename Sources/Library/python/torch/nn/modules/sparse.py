@@ -1,5 +1,6 @@
 """Layers that look rows up in a table."""
 
+from _refusals import refuse as _refuse
 import torch
 from torch.nn import functional as F
 from torch.nn import init
@@ -15,7 +16,7 @@ class Embedding(Module):
                  _freeze=False):
         super().__init__()
         if sparse:
-            raise NotImplementedError("Embedding(sparse=True) is not in Glia; leave sparse out")
+            _refuse("Embedding(sparse=True) is not in Glia; leave sparse out")
         self.num_embeddings = num_embeddings
         self.embedding_dim = embedding_dim
         if padding_idx is not None:

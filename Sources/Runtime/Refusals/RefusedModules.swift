@@ -87,12 +87,4 @@ public enum RefusedModules {
     Row("html", "use str.replace"),
     Row("xml", "use json"),
   ]
-
-  /// What to say beside CPython's text where `name` is imported; nil for modules that are not refused.
-  static func note(for name: String) -> String? {
-    let root = name.split(separator: ".").first.map(String.init) ?? name
-    return all.first { $0.name == root }.map {
-      "'\(root)' is left out here; \($0.instead)"
-    }
-  }
 }
