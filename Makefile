@@ -3,6 +3,7 @@
 # make build   leaves the binary at .build/release/glia
 # make lint    formatting, the direction of imports, embedded files up to date
 # make bench   the yardsticks against CPython + PyTorch (PYTHON=… names one that has torch)
+# make docs    writes docs/operations.md from the catalogue (PYTHON=… names one that has torch)
 # make embed   renews the list of embedded files after one was added or removed
 
 SWIFT ?= swift
@@ -19,7 +20,7 @@ ifeq ($(OS),Linux)
 LINK = --static-swift-stdlib -Xswiftc -static-executable
 endif
 
-.PHONY: learn test build lint bench embed dependencies clean
+.PHONY: learn test build lint bench docs embed dependencies clean
 
 learn: build
 	$(GLIA) learn
@@ -41,6 +42,12 @@ lint:
 
 bench: build
 	$(PYTHON) bench/compare.py $(GLIA) bench/lang.py bench/tensor.py bench/train.py --python $(PYTHON)
+
+# The examples' programs come from the catalogue, their outputs from PyTorch, the page from both.
+docs: dependencies
+	WRITE_EXAMPLES=1 $(SWIFT) test --no-parallel --filter OperationsPageTests
+	$(PYTHON) Tests/Conformance/record.py 'operations/*'
+	WRITE_PAGE=1 $(SWIFT) test --no-parallel --filter OperationsPageTests
 
 embed:
 	sh Sources/CEmbedded/generate.sh

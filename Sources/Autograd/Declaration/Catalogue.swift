@@ -2,11 +2,35 @@
 
 /// All operations.
 public enum Catalogue {
+  /// Operations that belong together, a chapter of the manual.
+  public struct Family: Sendable {
+    /// The chapter's title.
+    public let title: String
+    /// Its operations, in the order of the manual.
+    public let operations: [Operation]
+
+    init(_ title: String, _ operations: [Operation]...) {
+      self.title = title
+      self.operations = Array(operations.joined())
+    }
+  }
+
+  /// Every family, in the order of the manual.
+  public static let families: [Family] = [
+    Family("Arithmetic", arithmetic), Family("Functions of one element", pointwise, special),
+    Family("Functions of two elements", pairs),
+    Family("Comparison, logic and choice", selection), Family("Activations", activations),
+    Family("Reductions", reductions), Family("Order and statistics", statistics),
+    Family("Norms", norms), Family("Linear algebra", linearAlgebra, products),
+    Family("Shapes and views", shape, rearranging), Family("Joining and splitting", joining),
+    Family("Reading and writing by index", indexing, writing), Family("Losses", losses),
+    Family("Layers", neural), Family("Creation", creation, furtherCreation),
+    Family("Random numbers", random), Family("In-place fills", inPlace, fills),
+    Family("Element types", Operation.casts, types),
+  ]
+
   /// Every operation, in the order of the manual.
-  public static let operations: [Operation] =
-    arithmetic + pointwise + selection + activations + reductions + linearAlgebra + shape
-    + indexing + losses + neural + creation + random + inPlace + Operation.casts
-    + Array(more.joined())
+  public static let operations: [Operation] = families.flatMap(\.operations)
 
   /// The operation of the given name, nil if there is none.
   public static func operation(named name: String) -> Operation? { byName[name] }
@@ -64,6 +88,6 @@ public enum Catalogue {
   ]
 
   private static let inPlace: [Operation] = [
-    .zero_, .fill_, .copy_, .uniform_, .normal_, .bernoulli_, .exponential_, .random_, .to, .typeAs,
+    .zero_, .fill_, .copy_, .uniform_, .normal_, .bernoulli_, .exponential_, .random_,
   ]
 }

@@ -80,6 +80,8 @@ public final class Operation: Sendable {
   public let shape: ShapeRule
   /// Calls with their domains, for the gradient check and the manual.
   public let examples: [Example]
+  /// The manual's example as lines of the language, where the first of `examples` does not read well.
+  public let manualExample: String?
 
   private let lazySignature: LazySignature
   private let lazyFunctionalSignature: LazySignature?
@@ -92,13 +94,16 @@ public final class Operation: Sendable {
   ///
   /// `signature` has the parameters as Python would annotate them (see `Signature`), `functional` those
   /// under `torch.nn.functional` where there are more; an alias with a dot is a function of that module
-  /// only, another stands wherever the name does; `inPlace` is what `x.name_()` runs where a kernel
-  /// can work in place, otherwise the result is computed and written over the first argument.
+  /// only, another stands wherever the name does; `manual` is the manual's example where the first of
+  /// `examples` does not read well: statements, then the expression that is shown; `inPlace` is what
+  /// `x.name_()` runs where a kernel can work in place, otherwise the result is computed and written over
+  /// the first argument.
   init(
     _ name: String, _ signature: String, _ surfaces: Surface, aliases: [String] = [],
     operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
     gradients: KeyValuePairs<String, String> = [:], nodes: [GradientRule] = [],
-    shape: ShapeRule, examples: [Example], inPlace: Body? = nil, body: @escaping Body
+    shape: ShapeRule, examples: [Example], manual: String? = nil, inPlace: Body? = nil,
+    body: @escaping Body
   ) {
     self.name = name
     self.aliases = aliases
@@ -112,6 +117,7 @@ public final class Operation: Sendable {
     nodeNames = nodes.map(\.name)
     self.shape = shape
     self.examples = examples
+    manualExample = manual
     changesArgument = name == "__setitem__" || name.hasSuffix("_") && !name.hasSuffix("__")
     inPlaceBody = inPlace
     self.body = body

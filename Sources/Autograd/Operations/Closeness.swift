@@ -6,7 +6,11 @@ extension Operation {
   static let equal = Operation(
     "equal", "(input: Tensor, other: Tensor) -> bool", .everywhere,
     "Whether two tensors have the same shape and elements.", formula: "y = (a = b everywhere)",
-    shape: .ofValues("(…), (…) → bool"), examples: [Example(.constant([2]), .constant([2]))]
+    shape: .ofValues("(…), (…) → bool"), examples: [Example(.constant([2]), .constant([2]))],
+    manual: """
+      x = torch.tensor([0.5, -1.0])
+      torch.equal(x, torch.tensor([0.5, -1.0]))
+      """
   ) { a throws(TensorError) in .bool(try Raw.equal(try a.tensor(0), try a.tensor(1))) }
 
   static let isclose = Operation(
@@ -14,7 +18,12 @@ extension Operation {
     "(input: Tensor, other: Tensor, rtol: float = 1e-05, atol: float = 1e-08, "
       + "equal_nan: bool = False) -> Tensor", .everywhere,
     "Whether elements are equal within a tolerance.", formula: "y = (|a - b| ≤ atol + rtol·|b|)",
-    shape: .broadcast(), examples: [Example(.constant([2, 3]), .constant([3]))]
+    shape: .broadcast(), examples: [Example(.constant([2, 3]), .constant([3]))],
+    manual: """
+      x = torch.tensor([1.0, 2.0, 3.0])
+      other = torch.tensor([1.0, 2.000001, 3.1])
+      torch.isclose(x, other)
+      """
   ) { a throws(TensorError) in .tensor(try close(a)) }
 
   static let allclose = Operation(
@@ -23,7 +32,12 @@ extension Operation {
       + "equal_nan: bool = False) -> bool", .everywhere,
     "Whether all elements are equal within a tolerance.",
     formula: "y = (|a - b| ≤ atol + rtol·|b| everywhere)", shape: .ofValues("(…), (…) → bool"),
-    examples: [Example(.constant([2, 3]), .constant([3]))]
+    examples: [Example(.constant([2, 3]), .constant([3]))],
+    manual: """
+      x = torch.tensor([1.0, 2.0])
+      other = torch.tensor([1.0, 2.000001])
+      torch.allclose(x, other)
+      """
   ) { a throws(TensorError) in .bool(try Raw.all(try close(a)).truth()) }
 
   private static func close(_ a: OperationArguments) throws(TensorError) -> Tensor {

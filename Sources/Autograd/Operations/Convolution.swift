@@ -41,7 +41,12 @@ extension Operation {
         .floats([2, 2, 5, 4]), .floats([2, 1, 2, 2]), .floats([2]), .ints([2, 1]), .int(1), .int(2),
         .int(2)),
       Example(.floats([1, 1, 4, 4]), .floats([1, 1, 3, 3]), .none, .int(1), .string("same")),
-    ]
+    ],
+    manual: """
+      x = torch.arange(16.0).reshape(1, 1, 4, 4)
+      weight = torch.tensor([[[[1.0, 0.0], [0.0, -1.0]]]])
+      F.conv2d(x, weight, stride=2)
+      """
   ) { a throws(TensorError) in .tensor(try Operations.convolution(a, spatial: 2, name: "conv2d")) }
 
   static let convTranspose1d = Operation(

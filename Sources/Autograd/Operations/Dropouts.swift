@@ -24,7 +24,12 @@ extension Operation {
       name, alwaysTraining, .functional, summary,
       formula: "y = x·m/(1 - p), m ~ Bernoulli(1 - p) per channel",
       gradients: ["input": "ȳ·m/(1 - p)"], nodes: [Operations.mulRule, Operations.squeezeDimRule],
-      shape: .same, examples: [Example(.floats(example), .double(0.5), .bool(false))]
+      shape: .same, examples: [Example(.floats(example), .double(0.5), .bool(false))],
+      manual: """
+        torch.manual_seed(0)
+        x = torch.ones(\(name == "dropout1d" ? "1, 4, 2" : "1, 4, 1, 2"))
+        F.\(name)(x, 0.5)
+        """
     ) { a throws(TensorError) in
       let (x, p) = (try a.tensor(0), try a.double(1, default: 0.5))
       try Operations.requireProbability(p)
@@ -53,7 +58,12 @@ extension Operation {
     "Dropout that keeps mean 0 and variance 1 behind SELU.",
     formula: "y = a·(x·m + α′·(1 - m)) + b, m ~ Bernoulli(1 - p)",
     gradients: ["input": "ȳ·a·m"], nodes: [Operations.addRule, Operations.mulRule], shape: .same,
-    examples: [Example(.floats([2, 3]), .double(0.5), .bool(false))]
+    examples: [Example(.floats([2, 3]), .double(0.5), .bool(false))],
+    manual: """
+      torch.manual_seed(0)
+      x = torch.ones(2, 4)
+      F.alpha_dropout(x, 0.5, training=True)
+      """
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
     return .tensor(
@@ -65,7 +75,12 @@ extension Operation {
     "feature_alpha_dropout", onRequest, .functional, "Alpha dropout of whole channels.",
     formula: "y = a·(x·m + α′·(1 - m)) + b, m ~ Bernoulli(1 - p) per channel",
     gradients: ["input": "ȳ·a·m"], nodes: [Operations.addRule, Operations.mulRule], shape: .same,
-    examples: [Example(.floats([2, 3, 2]), .double(0.5), .bool(false))]
+    examples: [Example(.floats([2, 3, 2]), .double(0.5), .bool(false))],
+    manual: """
+      torch.manual_seed(0)
+      x = torch.ones(1, 4, 2)
+      F.feature_alpha_dropout(x, 0.5, training=True)
+      """
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
     let (p, training) = (try a.double(1, default: 0.5), try a.bool(2))

@@ -285,7 +285,12 @@ extension Operation {
       Example(.string("ii->i"), .list([[3, 3]])), Example(.string("ij->"), .list([[2, 3]])),
       Example(.string("i,j->ij"), .list([[2], [3]])),
       Example(.string("...i,i->..."), .list([[2, 3], [3]])),
-    ]
+    ],
+    manual: """
+      a = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+      b = torch.tensor([[1.0, 0.0], [5.0, 1.0]])
+      torch.einsum('ij,jk->ik', a, b)
+      """
   ) { a throws(TensorError) in
     .tensor(try Operations.einsum(try a.string(0), try a.tensors(1)))
   }

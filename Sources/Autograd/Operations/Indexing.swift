@@ -23,7 +23,12 @@ extension Operation {
     operators: ["__setitem__"], "x[…] = value: writes into the places an index names.",
     formula: "x[i] = v", gradients: ["input": "ȳ with 0 at the places written", "value": "ȳ[i]"],
     nodes: [ViewHistory.copySlices, Operations.indexPutRule, Operations.copyRule],
-    shape: .ofValues("x keeps its shape"), examples: []
+    shape: .ofValues("x keeps its shape"), examples: [],
+    manual: """
+      x = torch.zeros(2, 3)
+      x[:, 1] = 5
+      x
+      """
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
     switch try a.operand(2) {

@@ -149,7 +149,12 @@ extension Operation {
     formula: "yₖ[i₀, i₁, …] = xₖ[iₖ]",
     gradients: ["tensors": "ȳ, summed over the other dimensions"],
     nodes: [Operations.expandRule],
-    shape: .ofValues("(a), (b) → (a, b) twice"), examples: [Example(.list([[2], [3]]))]
+    shape: .ofValues("(a), (b) → (a, b) twice"), examples: [Example(.list([[2], [3]]))],
+    manual: """
+      a = torch.tensor([0, 1])
+      b = torch.tensor([5, 6, 7])
+      torch.meshgrid(a, b, indexing='ij')
+      """
   ) { a throws(TensorError) in
     .tensors(try Operations.meshgrid(try a.tensors(0), try a.string(1, default: "ij")))
   }

@@ -179,7 +179,12 @@ extension Operation {
   static let heaviside = plainPair(
     "heaviside", "(input: Tensor, values: Tensor) -> Tensor",
     "0 for negative elements, 1 for positive ones, `values` for zero.", "y = (x > 0)",
-    Example(.constant([2, 3]), .constant([3]))
+    Example(.constant([2, 3]), .constant([3])),
+    manual: """
+      x = torch.tensor([-2.0, 0.0, 3.5])
+      values = torch.tensor([0.5])
+      torch.heaviside(x, values)
+      """
   ) { (x, values) throws(TensorError) in
     guard x.dtype == values.dtype else {
       throw TensorError(
@@ -190,7 +195,12 @@ extension Operation {
   }
   static let nextafter = plainPair(
     "nextafter", twoTensors, "The next float from one element towards another.",
-    "y = the neighbour of a", Example(.constant([2, 3]), .constant([3])), Raw.nextafter)
+    "y = the neighbour of a", Example(.constant([2, 3]), .constant([3])),
+    manual: """
+      x = torch.tensor([1.0])
+      other = torch.tensor([2.0])
+      torch.nextafter(x, other) - x
+      """, Raw.nextafter)
   static let gcd = plainPair(
     "gcd", twoTensors, "The greatest common divisor.", "y = gcd(a, b)",
     Example(.integers([12, -8], [2]), .integers([18, 12], [2]))
@@ -203,11 +213,12 @@ extension Operation {
   /// A function of two tensors without a gradient.
   private static func plainPair(
     _ name: String, _ signature: String, _ summary: String, _ formula: String, _ example: Example,
+    manual: String? = nil,
     _ function: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) -> Operation {
     Operation(
       name, signature, .pointwise, summary, formula: formula, shape: .broadcast(),
-      examples: [example]
+      examples: [example], manual: manual
     ) { a throws(TensorError) in
       .tensor(try function(try a.tensor(0), try a.tensor(1)))
     }

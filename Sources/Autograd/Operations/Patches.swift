@@ -6,14 +6,19 @@ extension Operation {
   static let unfoldBlocks = Operation(
     "im2col",
     "(input: Tensor, kernel_size: int | int[], dilation: int | int[] = 1, padding: int | int[] = 0, "
-      + "stride: int | int[] = 1) -> Tensor", .functional, "Sliding blocks of images as columns.",
+      + "stride: int | int[] = 1) -> Tensor", .functional,
+    aliases: ["nn.functional.unfold"], "Sliding blocks of images as columns.",
     formula: "y[n,(c,u,v),l] = x[n,c,i·s+u·d-p,j·s+v·d-p], l = (i, j)",
     gradients: ["input": "fold of ȳ"], nodes: [Operations.im2colRule],
     shape: .ofValues("(N, C, H, W) → (N, C·kh·kw, blocks)"),
     examples: [
       Example(.floats([1, 2, 3, 3]), .int(2)),
       Example(.floats([1, 4, 5]), .ints([2, 3]), .int(1), .int(1), .int(2)),
-    ]
+    ],
+    manual: """
+      x = torch.arange(9.0).reshape(1, 1, 3, 3)
+      F.unfold(x, 2)
+      """
   ) { a throws(TensorError) in .tensor(try Operations.unfoldBlocks(a)) }
 
   static let fold = Operation(

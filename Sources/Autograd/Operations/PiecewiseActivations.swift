@@ -9,13 +9,14 @@ extension Operation {
   static func activation(
     _ name: String, taking parameters: String = "", in surfaces: Surface = .functional,
     inPlace: Bool = false, _ summary: String, formula: String, gradient: String,
-    nodes: [GradientRule], shape: ShapeRule = .same, examples: [Example], body: @escaping Body
+    nodes: [GradientRule], shape: ShapeRule = .same, examples: [Example], manual: String? = nil,
+    body: @escaping Body
   ) -> Operation {
     Operation(
       name, "(input: Tensor\(parameters)) -> Tensor", surfaces,
       functional: inPlace ? "(input: Tensor\(parameters), inplace: bool = False) -> Tensor" : nil,
       summary, formula: formula, gradients: ["input": gradient], nodes: nodes, shape: shape,
-      examples: examples, body: body)
+      examples: examples, manual: manual, body: body)
   }
 
   static let hardtanh = activation(
@@ -100,7 +101,12 @@ extension Operation {
     in: [.torch, .torchInPlace, .functional, .functionalInPlace], inPlace: true,
     "Keeps positive elements and scales the others by a random slope, in evaluation the mean one.",
     formula: "y = x if x > 0 else s·x, s ~ U(lower, upper)", gradient: "ȳ if x > 0 else s·ȳ",
-    nodes: [Operations.rreluRule], examples: [Example(.floats([2, 3]))]
+    nodes: [Operations.rreluRule], examples: [Example(.floats([2, 3]))],
+    manual: """
+      torch.manual_seed(0)
+      x = torch.tensor([-1.0, -2.0, 3.0])
+      F.rrelu(x, training=True)
+      """
   ) { a throws(TensorError) in
     .tensor(
       try Operations.rrelu(

@@ -19,7 +19,11 @@ extension Operations {
   /// -1, 0 or 1; its gradient is zero.
   public static let sign: Unary = Unary(
     "sign", .sign, "The sign of every element: -1, 0 or 1.", formula: "y = sign x", gradient: "0",
-    node: "SignBackward0", saves: .nothing, on: 0.5...2, vectorJacobian: zero)
+    node: "SignBackward0", saves: .nothing, on: 0.5...2,
+    manual: """
+      x = torch.tensor([-2.0, 0.0, 3.5])
+      torch.sign(x)
+      """, vectorJacobian: zero)
 
   /// eˣ.
   public static let exp: Unary = Unary(
@@ -154,12 +158,20 @@ extension Operations {
   /// ⌊x⌋; its gradient is zero.
   public static let floor: Unary = Unary(
     "floor", .floor, "Rounds every element down.", formula: "y = ⌊x⌋", gradient: "0",
-    node: "FloorBackward0", saves: .nothing, on: 0.1...0.9, vectorJacobian: zero)
+    node: "FloorBackward0", saves: .nothing, on: 0.1...0.9,
+    manual: """
+      x = torch.tensor([-1.5, -0.4, 0.5, 1.5, 2.7])
+      torch.floor(x)
+      """, vectorJacobian: zero)
 
   /// ⌈x⌉; its gradient is zero.
   public static let ceil: Unary = Unary(
     "ceil", .ceil, "Rounds every element up.", formula: "y = ⌈x⌉", gradient: "0",
-    node: "CeilBackward0", saves: .nothing, on: 0.1...0.9, vectorJacobian: zero)
+    node: "CeilBackward0", saves: .nothing, on: 0.1...0.9,
+    manual: """
+      x = torch.tensor([-1.5, -0.4, 0.5, 1.5, 2.7])
+      torch.ceil(x)
+      """, vectorJacobian: zero)
 
   /// The nearest integer, halves to even; its gradient is zero.
   public static let round: Unary = Unary(
@@ -171,12 +183,20 @@ extension Operations {
   public static let trunc: Unary = Unary(
     "trunc", .trunc, aliases: ["fix"], "Cuts every element towards zero.", formula: "y = trunc x",
     gradient: "0",
-    node: "TruncBackward0", saves: .nothing, on: 0.1...0.9, vectorJacobian: zero)
+    node: "TruncBackward0", saves: .nothing, on: 0.1...0.9,
+    manual: """
+      x = torch.tensor([-1.5, -0.4, 0.5, 1.5, 2.7])
+      torch.trunc(x)
+      """, vectorJacobian: zero)
 
   /// x - trunc x.
   public static let frac: Unary = Unary(
     "frac", .frac, "What every element has after the point.", formula: "y = x - trunc x",
-    gradient: "ȳ", node: "FracBackward0", saves: .nothing, on: 0.1...0.9
+    gradient: "ȳ", node: "FracBackward0", saves: .nothing, on: 0.1...0.9,
+    manual: """
+      x = torch.tensor([-1.5, -0.4, 0.5, 1.5, 2.7])
+      torch.frac(x)
+      """
   ) { (g, _) throws(TensorError) in g }
 
   private static let zero: @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor = {

@@ -34,7 +34,11 @@ extension Operation {
     examples: [
       Example(.distinct([1, 2, 4, 4]), .int(2)),
       Example(.distinct([1, 1, 5, 5]), .int(3), .int(2), .int(1)),
-    ]
+    ],
+    manual: """
+      x = torch.arange(16.0).reshape(1, 1, 4, 4)
+      F.max_pool2d(x, 2)
+      """
   ) { a throws(TensorError) in
     let options = PoolingOptions(
       kernel: try Operations.pair(a, 1, "max_pool2d", "kernel_size"),
@@ -68,7 +72,11 @@ extension Operation {
       Example(
         .floats([1, 1, 4, 5]), .ints([2, 3]), .int(1), .ints([1, 0]), .bool(false), .bool(true),
         .int(5)),
-    ]
+    ],
+    manual: """
+      x = torch.arange(16.0).reshape(1, 1, 4, 4)
+      F.avg_pool2d(x, 2)
+      """
   ) { a throws(TensorError) in .tensor(try Operations.avgPool2d(a)) }
 
   static let adaptiveAvgPool1d = Operation(
@@ -95,7 +103,11 @@ extension Operation {
     examples: [
       Example(.floats([1, 2, 5, 4]), .ints([3, 2])), Example(.floats([2, 3, 3]), .int(1)),
       Example(.floats([1, 1, 3, 3]), .int(2)),
-    ]
+    ],
+    manual: """
+      x = torch.arange(20.0).reshape(1, 1, 5, 4)
+      F.adaptive_avg_pool2d(x, (3, 2))
+      """
   ) { a throws(TensorError) in
     .tensor(
       try Operations.adaptiveAvgPool2d(
@@ -103,8 +115,7 @@ extension Operation {
   }
 
   static let adaptiveMaxPool1d = Operation(
-    "adaptive_max_pool1d", "(input: Tensor, output_size: int | int[]) -> Tensor",
-    [.torch, .functional],
+    "adaptive_max_pool1d", "(input: Tensor, output_size: int | int[]) -> Tensor", .functional,
     functional: "(input: Tensor, output_size: int | int[], return_indices: bool = False) -> Tensor",
     "The largest elements of as many even windows as asked for.",
     formula: "y[i] = max x[⌊i·n/o⌋ … ⌈(i+1)·n/o⌉)", gradients: ["input": "ȳ added at the maxima"],
@@ -128,7 +139,11 @@ extension Operation {
     shape: .ofValues("(N, C, H, W) → (N, C, output_size)"),
     examples: [
       Example(.distinct([1, 2, 5, 4]), .ints([3, 2])), Example(.distinct([2, 3, 3]), .int(2)),
-    ]
+    ],
+    manual: """
+      x = torch.arange(20.0).reshape(1, 1, 5, 4)
+      F.adaptive_max_pool2d(x, (3, 2))
+      """
   ) { a throws(TensorError) in
     let (values, indices) = try Operations.adaptiveMaxPool2d(
       try a.tensor(0), try Operations.outputSize(a, "adaptive_max_pool2d"))

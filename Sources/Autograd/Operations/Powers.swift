@@ -27,7 +27,11 @@ extension Operation {
     "rpow", "(input: Tensor, other: Number) -> Tensor", [], operators: ["__rpow__"],
     "Raises a number to the power of every element.", formula: "y = bˣ",
     gradients: ["input": "ȳ·y·ln b"], nodes: [Operations.powScalarBaseRule], shape: .same,
-    examples: [Example(.floats([3]), .double(2))]
+    examples: [Example(.floats([3]), .double(2))],
+    manual: """
+      x = torch.tensor([1.0, 2.0, 3.0])
+      2 ** x
+      """
   ) { a throws(TensorError) in
     guard let base = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
     return .tensor(try Operations.pow(base, try a.tensor(0)))
@@ -37,7 +41,11 @@ extension Operation {
     "rdiv", "(input: Tensor, other: Number) -> Tensor", [], operators: ["__rtruediv__"],
     "Divides a number by every element.", formula: "y = b / x", gradients: ["input": "-ȳ·b/x²"],
     nodes: [Operations.mulRule], shape: .same,
-    examples: [Example(.floats([3], 0.5...2), .double(2))]
+    examples: [Example(.floats([3], 0.5...2), .double(2))],
+    manual: """
+      x = torch.tensor([1.0, 2.0, 4.0])
+      2 / x
+      """
   ) { a throws(TensorError) in
     guard let number = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
     return .tensor(try Operations.mul(try Operations.reciprocal(try a.tensor(0)), number))

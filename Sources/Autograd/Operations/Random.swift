@@ -171,7 +171,12 @@ extension Operation {
     "Makes elements zero with probability `p` and scales the others by 1/(1 - p).",
     formula: "y = x·m/(1 - p), m ~ Bernoulli(1 - p)", gradients: ["input": "ȳ·m/(1 - p)"],
     nodes: [Operations.mulRule], shape: .same,
-    examples: [Example(.floats([2, 3]), .double(0.5), .bool(false))]
+    examples: [Example(.floats([2, 3]), .double(0.5), .bool(false))],
+    manual: """
+      torch.manual_seed(0)
+      x = torch.ones(2, 4)
+      F.dropout(x, 0.5)
+      """
   ) { a throws(TensorError) in
     .tensor(
       try Operations.dropout(

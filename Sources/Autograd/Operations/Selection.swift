@@ -19,7 +19,12 @@ extension Operation {
       aliases: alias.map { [$0] } ?? [], operators: [operatorName],
       "Whether \(formula), element by element.",
       formula: "y = (\(formula))", shape: .broadcast(),
-      examples: [Example(.floats([2, 3]), .floats([3])), Example(.floats([2]), .double(0))]
+      examples: [Example(.floats([2, 3]), .floats([3])), Example(.floats([2]), .double(0))],
+      manual: """
+        x = torch.tensor([1, 2, 3])
+        other = torch.tensor([3, 2, 1])
+        torch.\(name)(x, other)
+        """
     ) { a throws(TensorError) in
       let x = try a.tensor(0)
       switch try a.operand(1) {
@@ -89,7 +94,11 @@ extension Operation {
   ) -> Operation {
     Operation(
       name, "(input: Tensor) -> Tensor", .everywhere, "Whether every element \(what).",
-      formula: "y = (x \(what))", shape: .same, examples: [Example(.floats([2, 2]))]
+      formula: "y = (x \(what))", shape: .same, examples: [Example(.floats([2, 2]))],
+      manual: """
+        x = torch.tensor([1.0, float('nan'), float('inf'), -float('inf')])
+        torch.\(name)(x)
+        """
     ) { a throws(TensorError) in .tensor(try Raw.classify(try a.tensor(0), kind)) }
   }
 

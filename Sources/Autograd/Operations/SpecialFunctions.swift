@@ -160,7 +160,11 @@ extension Operation {
       + "neginf: float | None = None) -> Tensor", .pointwise,
     "Replaces nan and the infinities by finite numbers.", formula: "y = x where finite",
     gradients: ["input": "ȳ where x is finite, else 0"], nodes: [Operations.nanToNumRule],
-    shape: .same, examples: [Example(.floats([2, 3]))]
+    shape: .same, examples: [Example(.floats([2, 3]))],
+    manual: """
+      x = torch.tensor([1.0, float('nan'), float('inf')])
+      torch.nan_to_num(x, posinf=9.0)
+      """
   ) { a throws(TensorError) in
     .tensor(
       try Operations.nanToNum(
@@ -176,7 +180,11 @@ extension Operation {
     nodes: [Operations.round.rule, Operations.roundDecimalsRule], shape: .same,
     examples: [
       Example(.floats([2, 3], 0.1...0.4)), Example(.floats([3], 0.11...0.14), .int(1)),
-    ]
+    ],
+    manual: """
+      x = torch.tensor([-1.5, -0.4, 0.5, 1.5, 2.7])
+      torch.round(x)
+      """
   ) { a throws(TensorError) in
     .tensor(try Operations.round(try a.tensor(0), decimals: try a.int(1, default: 0)))
   }
@@ -233,7 +241,11 @@ extension Operation {
   static let sgn = Operation(
     "sgn", "(input: Tensor) -> Tensor", .pointwise, "The sign of every element: -1, 0 or 1.",
     formula: "y = sign x", gradients: ["input": "0"], nodes: [Operations.sgnRule], shape: .same,
-    examples: [Example(.floats([2, 3], 0.5...2))]
+    examples: [Example(.floats([2, 3], 0.5...2))],
+    manual: """
+      x = torch.tensor([-2.0, 0.0, 3.5])
+      torch.sgn(x)
+      """
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
     return .tensor(
@@ -272,7 +284,11 @@ extension Operation {
   private static func infinity(_ name: String, _ value: Double, _ what: String) -> Operation {
     Operation(
       name, "(input: Tensor) -> Tensor", .everywhere, "Whether every element is \(what).",
-      formula: "y = (x is \(what))", shape: .same, examples: [Example(.floats([2, 2]))]
+      formula: "y = (x is \(what))", shape: .same, examples: [Example(.floats([2, 2]))],
+      manual: """
+        x = torch.tensor([1.0, float('nan'), float('inf'), -float('inf')])
+        torch.\(name)(x)
+        """
     ) { a throws(TensorError) in
       let x = try a.tensor(0)
       if !x.dtype.isFloatingPoint { return .tensor(try Raw.full(x.shape, .bool(false), .bool)) }

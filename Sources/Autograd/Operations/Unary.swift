@@ -20,13 +20,14 @@ public struct Unary: Sendable {
   ///
   /// `kernel` is the function without the graph; `gradient` the formula of the local gradient with ȳ for
   /// the gradient of the result; `node` the name `grad_fn` prints; `domain` where the gradient check takes
-  /// its inputs from; `vectorJacobian` makes the input's gradient from ȳ and what was saved (ȳ again for
+  /// its inputs from; `manual` the manual's example where those do not show much; `vectorJacobian` makes the input's gradient from ȳ and what was saved (ȳ again for
   /// nothing).
   init(
     _ name: String, _ kernel: UnaryOperation, in surfaces: Surface = .pointwise,
     aliases: [String] = [], operators: [String] = [], functional: String? = nil, _ summary: String,
     formula: String,
     gradient: String, node: String, saves: Saves, on domain: ClosedRange<Double> = -2...2,
+    manual: String? = nil,
     vectorJacobian: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) {
     let rule = GradientRule(node) { (gradient: Tensor, node: Node) throws(TensorError) in
@@ -40,7 +41,7 @@ public struct Unary: Sendable {
       name, "(input: Tensor) -> Tensor", surfaces, aliases: aliases, operators: operators,
       functional: functional, summary, formula: formula, gradients: ["input": gradient],
       nodes: [rule], shape: .same,
-      examples: [Example(.floats([2, 3], domain)), Example(.floats([], domain))]
+      examples: [Example(.floats([2, 3], domain)), Example(.floats([], domain))], manual: manual
     ) { (arguments: OperationArguments) throws(TensorError) in
       .tensor(try Unary.apply(kernel, rule, saves, try arguments.tensor(0)))
     }
