@@ -251,6 +251,32 @@ def ixor(a, b):
     return a
 
 
+def ilshift(a, b):
+    """a <<= b"""
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    """a >>= b"""
+    a >>= b
+    return a
+
+
+def imatmul(a, b):
+    """a @= b"""
+    a @= b
+    return a
+
+
+def iconcat(a, b):
+    """a += b, for sequences"""
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    a += b
+    return a
+
+
 class itemgetter:
     """A function of one argument that gives its item, or a tuple of several items."""
 
@@ -309,3 +335,8 @@ class methodcaller:
         parts = [repr(self._name), *map(repr, self._args)]
         parts += [f"{key}={value!r}" for key, value in self._kwargs.items()]
         return f"operator.methodcaller({', '.join(parts)})"
+
+
+def call(obj, /, *args, **kwargs):
+    """obj(*args, **kwargs)"""
+    return obj(*args, **kwargs)

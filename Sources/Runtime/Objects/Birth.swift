@@ -86,6 +86,7 @@ extension Context {
       state.pointee.immediateTypes[index] = self.type(type)
     }
     state.pointee.activations.pointee = Activation.sentinel(state.pointee.stack)
+    type(.object).pointee.slotNames = []
     state.pointee.builtins = makeModule("builtins")
     for type in BuiltinType.named + BuiltinType.allCases.filter(\.isException) {
       let pointer = self.type(type)

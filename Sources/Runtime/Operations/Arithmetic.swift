@@ -166,8 +166,9 @@ extension Context {
       throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
     }
     if x < 0 && x.isFinite && y.isFinite && y != y.rounded() {
-      throw valueError(
-        "a negative number to a fractional power is complex, which Glia does not have")
+      throw refusal(
+        "a negative number to a fractional power is not supported: it is complex",
+        type: .valueError)
     }
     let result = Runtime.power(x, y)
     if result.isInfinite && x.isFinite && y.isFinite {
