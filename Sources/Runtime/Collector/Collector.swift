@@ -126,7 +126,11 @@ extension Context {
       drop(&value.descriptor.pointee.first)
       drop(&value.descriptor.pointee.second)
       drop(&value.descriptor.pointee.third)
-    case .iterator: drop(&value.iterator.pointee.source)
+    case .iterator:
+      drop(&value.iterator.pointee.source)
+      value.iterator.pointee.native?.takeUnretainedValue().releaseHeld()
+    case .native:
+      (value.native.pointee.payload.takeUnretainedValue() as? any ValueHolder)?.releaseHeld()
     case .function: drop(&value.function.pointee.attributes)
     default: break
     }

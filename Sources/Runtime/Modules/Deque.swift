@@ -3,7 +3,7 @@
 import Syntax
 
 /// The values of a deque.
-final class Deque {
+final class Deque: ValueHolder {
   private var ring: [Value] = []
   private var head = 0
   private(set) var count = 0
@@ -122,6 +122,9 @@ final class Deque {
     count = 0
     for value in old { value.release() }
   }
+
+  var held: [Value] { values }
+  func releaseHeld() { clear() }
 
   /// All values, borrowed.
   var values: [Value] { (0..<count).map { self[$0] } }

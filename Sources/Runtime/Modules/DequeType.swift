@@ -13,7 +13,7 @@ enum DequeType {
       "deque", "(iterable=(), maxlen=None)", "A sequence that grows and shrinks at both ends."
     ) { (a: borrowing Arguments) throws(Raised) -> Value in
       let limit = try limit(a)
-      let result = a.context.native(Deque(limit: limit), type: captured)
+      let result = a.context.native(holding: Deque(limit: limit), type: captured)
       do throws(Raised) {
         try extend(result, a[0], a.context)
       } catch {
@@ -195,7 +195,7 @@ enum DequeType {
   ) -> Value {
     let result = Deque(limit: limit)
     for item in values { result.append(consuming: item.retained) }
-    return context.native(result, type: value.objectType)
+    return context.native(holding: result, type: value.objectType)
   }
 
   private static func find(
@@ -305,7 +305,7 @@ enum DequeType {
       try context.poll()
       for item in items.items { result.append(consuming: item.retained) }
     }
-    return context.native(result, type: value.objectType)
+    return context.native(holding: result, type: value.objectType)
   }
 
   private static func binary(

@@ -1,7 +1,7 @@
 // The cache behind functools.lru_cache: results by arguments, the least recently used one goes first.
 
 /// A function with its results.
-final class FunctionCache {
+final class FunctionCache: ValueHolder {
   let function: Value
   /// The most results it keeps; nil for no limit.
   let limit: Int?
@@ -24,9 +24,9 @@ final class FunctionCache {
     attributes = a.context.emptyDict()
   }
 
-  deinit {
-    for value in [function, infoType, results, attributes] { value.release() }
-  }
+  deinit { for value in held { value.release() } }
+
+  var held: [Value] { [function, infoType, results, attributes] }
 
   /// The key of the arguments of a call, owned.
   func key(_ given: borrowing CallArguments, _ context: Context) -> Value {
@@ -67,7 +67,7 @@ enum CacheType {
       guard a.context.isCallable(a[0]) else {
         throw a.context.typeError("the first argument must be callable")
       }
-      return a.context.native(try FunctionCache(a), type: captured)
+      return a.context.native(holding: try FunctionCache(a), type: captured)
     }
     context.define(on: type, methods)
     type.pointee.isNamedInFull = true

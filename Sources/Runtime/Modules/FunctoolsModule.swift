@@ -38,7 +38,7 @@ enum FunctoolsModule {
 }
 
 /// A function with some of its arguments.
-final class Partial {
+final class Partial: ValueHolder {
   let function: Value
   let arguments: [Value]
   let names: [Value]
@@ -52,10 +52,9 @@ final class Partial {
     self.values = values
   }
 
-  deinit {
-    function.release()
-    for value in arguments + names + values { value.release() }
-  }
+  deinit { for value in held { value.release() } }
+
+  var held: [Value] { [function] + arguments + names + values }
 }
 
 /// The type `functools.partial`.
@@ -80,7 +79,7 @@ enum PartialType {
       let partial = Partial(
         consuming: (inner?.function ?? function).retained,
         (inner?.arguments.map(\.retained) ?? []) + own, names, values)
-      return context.native(partial, type: captured)
+      return context.native(holding: partial, type: captured)
     }
     context.define(on: type, constructor: constructor, attributes)
     type.pointee.isNamedInFull = true

@@ -56,8 +56,25 @@ public struct TraceEntry {
 
 /// An instance of a type made in Swift.
 struct NativeObject {
-  var header: Header
+  /// Watched by the collector only where the payload is a `ValueHolder`.
+  var container: ContainerHeader
   var payload: Unmanaged<AnyObject>
+}
+
+/// A payload that owns values of the language: the collector looks through it for cycles.
+protocol ValueHolder: AnyObject {
+  /// Every reference it owns, once.
+  var held: [Value] { get }
+
+  /// Releases what the program can change, so that a cycle through it breaks.
+  ///
+  /// What is fixed when the object is made needs no breaking: a cycle of it passes through something
+  /// else that changes.
+  func releaseHeld()
+}
+
+extension ValueHolder {
+  func releaseHeld() {}
 }
 
 /// A module: named slots that its code reaches by number and others by name.
@@ -149,6 +166,15 @@ extension Context {
     let block = heap.pointee.object(.native, type, size: MemoryLayout<NativeObject>.size)
     block.assumingMemoryBound(to: NativeObject.self).pointee.payload = .passRetained(payload)
     return Value(.native, consuming: block)
+  }
+
+  /// A new instance of a native type over a Swift object that owns values.
+  ///
+  /// Owned.
+  func native(holding payload: any ValueHolder, type: TypePointer) -> Value {
+    let value = native(payload, type: type)
+    track(value.address)
+    return value
   }
 
   // MARK: Modules

@@ -38,6 +38,9 @@ func forEachReference(of object: Object, _ visit: (Value) -> Void) {
     visit(value.descriptor.pointee.third)
     visit(value.descriptor.pointee.documentation)
   case .type: visitType(value.type, visit)
+  case .native where object.pointee.flags.contains(.tracked):
+    let holder = value.native.pointee.payload.takeUnretainedValue() as? any ValueHolder
+    for item in holder?.held ?? [] { visit(item) }
   case .module:
     visit(value.module.pointee.name)
     visitTable(value.module.pointee.names, visit)
