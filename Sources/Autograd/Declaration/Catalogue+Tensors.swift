@@ -24,7 +24,7 @@ extension Catalogue {
   ]
 
   static let norms: [Operation] = [
-    .norm, .vectorNorm, .linalgNorm, .matrixNorm, .dist,
+    .norm, .vectorNorm, .linalgNorm, .matrixNorm, .svdvals, .dist, .cdist, .pdist,
   ]
 
   static let products: [Operation] = [

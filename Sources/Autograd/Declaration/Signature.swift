@@ -45,12 +45,17 @@ public struct ParameterTypes: OptionSet, Sendable {
   /// `int[][]`: a list or tuple of lists of ints.
   public static let intLists = ParameterTypes(rawValue: 8192)
 
+  /// `memory_format`: how a copy lies in memory; handed over as its name.
+  public static let memoryFormat = ParameterTypes(rawValue: 16384)
+  /// `layout`: dense memory, the only one; handed over as its name.
+  public static let layout = ParameterTypes(rawValue: 32768)
+
   /// The words of the signature text and what they mean, in the order messages list them.
   public static let names: [(name: String, type: ParameterTypes)] = [
     ("Tensor", .tensor), ("Tensor[]", .tensors), ("int", .int), ("float", .float),
     ("Number", .number), ("bool", .bool), ("int[]", .ints), ("float[]", .floats),
     ("dtype", .dtype), ("str", .string), ("Generator", .generator), ("index", .index),
-    ("None", .none), ("int[][]", .intLists),
+    ("None", .none), ("int[][]", .intLists), ("memory_format", .memoryFormat), ("layout", .layout),
   ]
 
   /// The types as the signature writes them: "int | None".

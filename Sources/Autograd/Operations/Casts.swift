@@ -6,12 +6,16 @@ extension Operation {
   /// x.float(), x.long() … for every type, from one row each.
   static let casts: [Operation] = DType.allCases.map { dtype in
     Operation(
-      dtype.methodName, "(input: Tensor) -> Tensor", .method,
+      dtype.methodName, "(input: Tensor, memory_format: memory_format | None = None) -> Tensor",
+      .method,
       "The tensor with elements of type \(dtype.name): itself when it has it.", formula: "y = x",
       gradients: dtype.isFloatingPoint ? ["input": "ȳ"] : [:],
       nodes: dtype.isFloatingPoint ? [Operations.castRule] : [], shape: .same,
       examples: [dtype == .float32 ? Example(.constant([2])) : Example(.floats([2, 2]))]
-    ) { a throws(TensorError) in .tensor(try Operations.cast(try a.tensor(0), dtype)) }
+    ) { a throws(TensorError) in
+      let x = try a.tensor(0)
+      return .tensor(x.dtype == dtype ? x : try Operations.cast(try arranged(a, 1, x), dtype))
+    }
   }
 
   static let to = Operation(

@@ -4,9 +4,12 @@ import Tensors
 
 private let options =
   "dtype: dtype | None = None, device: str | None = None, "
-  + "requires_grad: bool = False) -> Tensor"
+  + "requires_grad: bool = False, layout: layout | None = None) -> Tensor"
 private let sized = "(*size: int, " + options
-private let liked = "(input: Tensor, *, " + options
+private let likeOptions =
+  "dtype: dtype | None = None, device: str | None = None, "
+  + "requires_grad: bool = False, layout: layout | None = None, "
+  + "memory_format: memory_format | None = None) -> Tensor"
 
 extension ShapeRule {
   /// The shape given as the first argument.
@@ -152,20 +155,34 @@ extension Operation {
 
   private static func like(_ name: String, _ what: String, _ value: Scalar) -> Operation {
     Operation(
-      name, liked, .torch, "\(what) in the shape and type of another tensor.",
+      name, "(input: Tensor, *, " + likeOptions, .torch,
+      "\(what) in the shape and type of another tensor.",
       formula: "y = \(value.int)", shape: .same, examples: [Example(.constant([2, 3]))]
     ) { a throws(TensorError) in
-      try finished(a, 1, try Raw.fullLike(try a.tensor(0), value, try a.dtype(1)))
+      try finished(
+        a, 1, try arranged(a, 5, try Raw.fullLike(try a.tensor(0), value, try a.dtype(1))))
     }
   }
 
   static let fullLike = Operation(
-    "full_like", "(input: Tensor, fill_value: Number, *, " + options, .torch,
+    "full_like", "(input: Tensor, fill_value: Number, *, " + likeOptions, .torch,
     "One number in the shape and type of another tensor.", formula: "y = fill_value", shape: .same,
     examples: [Example(.constant([2, 3]), .double(7))]
   ) { a throws(TensorError) in
     guard let value = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
-    return try finished(a, 2, try Raw.fullLike(try a.tensor(0), value, try a.dtype(2)))
+    return try finished(
+      a, 2, try arranged(a, 6, try Raw.fullLike(try a.tensor(0), value, try a.dtype(2))))
+  }
+
+  /// The tensor in the memory format at `position`: row-major where that asks for it.
+  static func arranged(_ a: OperationArguments, _ position: Int, _ x: Tensor) throws(TensorError)
+    -> Tensor
+  {
+    switch a[position] {
+    case .string("contiguous_format") where !x.isContiguous: return try Operations.contiguous(x)
+    case .string("channels_last"): return try Operations.channelsLast(x)
+    default: return x
+    }
   }
 
   /// The result with the options from `position` on: dtype (already used), device, requires_grad.

@@ -1,4 +1,4 @@
-// Lengths and angles of vectors: normalize, cosine_similarity, pairwise_distance, cdist.
+// Lengths and angles of vectors: normalize, cosine_similarity, pairwise_distance.
 
 public import Tensors
 
@@ -61,51 +61,6 @@ extension Operation {
       try Operations.pairwiseDistance(
         try a.tensor(0), try a.tensor(1), p: try a.double(2, default: 2),
         eps: try a.double(3, default: 1e-6), keepDim: try a.bool(4)))
-  }
-
-  static let cdist = Operation(
-    "cdist", "(x1: Tensor, x2: Tensor, p: float = 2.0, compute_mode: str | None = None) -> Tensor",
-    [.torch], "The distance of every row of one matrix from every row of another.",
-    formula: "yᵢⱼ = ‖x₁ᵢ - x₂ⱼ‖ₚ",
-    gradients: [
-      "x1": "Σⱼ ȳᵢⱼ·(x₁ᵢ - x₂ⱼ)/yᵢⱼ for p = 2", "x2": "-Σᵢ ȳᵢⱼ·(x₁ᵢ - x₂ⱼ)/yᵢⱼ for p = 2",
-    ], nodes: [Operations.cdistRule], shape: .ofValues("(…, n, d), (…, m, d) → (…, n, m)"),
-    examples: [
-      Example(.floats([2, 3]), .floats([4, 3])),
-      Example(.floats([2, 2, 3]), .floats([4, 3]), .double(1), secondOrder: false),
-    ]
-  ) { a throws(TensorError) in
-    .tensor(
-      try Operations.cdist(try a.tensor(0), try a.tensor(1), p: try a.double(2, default: 2)))
-  }
-}
-
-extension Operations {
-  static let cdistRule = GradientRule("CdistBackward0")
-
-  /// ‖xᵢ - yⱼ‖ₚ for all rows of two matrices, or of two batches of them.
-  static func cdist(_ x: Tensor, _ y: Tensor, p: Double) throws(TensorError) -> Tensor {
-    for (operand, label) in [(x, "X1"), (y, "X2")] {
-      guard operand.rank >= 2 else {
-        throw TensorError(
-          .runtime, "cdist only supports at least 2D tensors, \(label) got: \(operand.rank)D")
-      }
-    }
-    guard x.shape.last == y.shape.last else {
-      throw TensorError(
-        .runtime,
-        "X1 and X2 must have the same number of columns. X1: \(x.shape.last) X2: \(y.shape.last)")
-    }
-    for (operand, label) in [(x, "X1"), (y, "X2")] where !operand.dtype.isFloatingPoint {
-      throw TensorError(
-        .runtime,
-        "cdist only supports floating-point dtypes, \(label) got: \(operand.dtype.scalarTypeName)")
-    }
-    guard p >= 0 else {
-      throw TensorError(.runtime, "cdist only supports non-negative p values")
-    }
-    let difference = try unsqueeze(x, -2) - unsqueeze(y, -3)
-    return named(cdistRule, try squeeze(vectorNorm(difference, p, [-1]), [-1]))
   }
 }
 

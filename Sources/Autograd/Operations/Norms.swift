@@ -1,6 +1,6 @@
 // Norms: of all elements, along dimensions, of matrices.
 
-import Tensors
+public import Tensors
 
 /// Which norm: p, or a matrix norm by name.
 enum NormOrder {
@@ -37,8 +37,8 @@ extension Operation {
   ) { a throws(TensorError) in
     let x = try converted(a, 4)
     guard case .number(let p) = try normOrder(a[1]) else {
-      throw TensorError(
-        .refused, "torch.norm(p='nuc') needs singular values, which Glia does not compute")
+      let dims = try a.optionalInts(2) ?? Array(x.shape.axes)
+      return .tensor(try Operations.matrixNorm(x, .nuclear, dims, try a.bool(3)))
     }
     return .tensor(try Operations.vectorNorm(x, p, try a.optionalInts(2), try a.bool(3)))
   }
@@ -84,7 +84,10 @@ extension Operation {
       + "keepdim: bool = False, *, dtype: dtype | None = None) -> Tensor", .qualified,
     "A norm of a vector or a matrix.", formula: "y = ‖x‖",
     gradients: ["A": "ȳ·x/y for the default"],
-    nodes: [Operations.vectorNormRule, Operations.amaxRule, Operations.aminRule],
+    nodes: [
+      Operations.vectorNormRule, Operations.amaxRule, Operations.aminRule, Operations.sumRule,
+      Operations.permuteRule,
+    ],
     shape: .reduced(dim: 2, keepDim: 3),
     examples: [
       Example(.floats([2, 3])), Example(.floats([2, 3]), .string("fro")),
@@ -119,9 +122,16 @@ extension Operation {
     "(A: Tensor, ord: str | Number = 'fro', dim: int[] | None = None, "
       + "keepdim: bool = False, *, dtype: dtype | None = None) -> Tensor", .qualified,
     "A norm of matrices.", formula: "y = ‖A‖", gradients: ["A": "ȳ·x/y for 'fro'"],
-    nodes: [Operations.vectorNormRule, Operations.amaxRule, Operations.aminRule],
+    nodes: [
+      Operations.vectorNormRule, Operations.amaxRule, Operations.aminRule, Operations.sumRule,
+      Operations.permuteRule,
+    ],
     shape: .ofValues("(…, m, n) → (…)"),
-    examples: [Example(.floats([2, 3])), Example(.floats([2, 2, 3]), .int(1))]
+    examples: [
+      Example(.floats([2, 3])), Example(.floats([2, 2, 3]), .int(1)),
+      Example(.distinct([2, 3]), .string("nuc"), secondOrder: false),
+      Example(.distinct([2, 3]), .int(2), secondOrder: false),
+    ]
   ) { a throws(TensorError) in
     .tensor(
       try Operations.matrixNorm(
@@ -129,6 +139,17 @@ extension Operation {
         try a.optionalInts(2) ?? [-2, -1],
         try a.bool(3)))
   }
+
+  static let svdvals = Operation(
+    "linalg.svdvals", "(A: Tensor, *, driver: str | None = None) -> Tensor", .qualified,
+    "The singular values of matrices, in falling order.", formula: "A = U·diag(y)·Vᵀ",
+    gradients: ["A": "U·diag(ȳ)·Vᵀ"], nodes: [Operations.svdRule],
+    shape: .ofValues("(…, m, n) → (…, min(m, n))"),
+    examples: [
+      Example(.distinct([2, 3]), secondOrder: false),
+      Example(.distinct([2, 3, 2]), secondOrder: false),
+    ]
+  ) { a throws(TensorError) in .tensor(try Operations.singularValues(try a.tensor(0))) }
 
   static let dist = Operation(
     "dist", "(input: Tensor, other: Tensor, p: Number = 2) -> Tensor", .everywhere,
@@ -237,8 +258,9 @@ extension Operations {
         .runtime, "linalg.matrix_norm: dims must be different. Got (\(dims[0]), \(dims[1]))")
     }
     guard case .number(let p) = order else {
-      if case .nuclear = order { throw .noSingularValues }
-      return try vectorNorm(x, 2, dims, keepDim)
+      guard case .nuclear = order else { return try vectorNorm(x, 2, dims, keepDim) }
+      let values = try singularValues(movedim(x, [row, column], [-2, -1]))
+      return try keeping(sum(values, [-1]), row, column, keepDim)
     }
     guard [1, -1, .infinity, -.infinity, 2, -2].contains(p) else {
       throw TensorError(
@@ -246,16 +268,60 @@ extension Operations {
         "linalg.matrix_norm: Order \(Int(exactly: p).map { "\($0)" } ?? "\(p)") not supported."
       )
     }
-    if p.magnitude == 2 { throw .noSingularValues }
+    if p.magnitude == 2 {
+      let values = try singularValues(movedim(x, [row, column], [-2, -1]))
+      guard values.shape.last > 0 else {
+        throw TensorError(
+          .index, "amax(): Expected reduction dim -1 to have non-zero size.",
+          facts: .init(shapes: [x.shape]))
+      }
+      return try keeping(
+        extreme(p > 0 ? .max : .min, values, [-1], keepDim: false), row, column, keepDim)
+    }
     // 1: the largest column sum; inf: the largest row sum.
     let (inner, outer) = p.magnitude == 1 ? (row, column) : (column, row)
     let sums = try vectorNorm(x, 1, [inner], keepDim)
     let place = keepDim || outer < inner ? outer : outer - 1
     return try extreme(p > 0 ? .max : .min, sums, [place], keepDim: keepDim)
   }
-}
 
-extension TensorError {
-  static let noSingularValues = TensorError(
-    .refused, "Glia does not compute singular values, which this norm needs")
+  /// A norm of matrices with the two dimensions back as 1 where they are kept.
+  private static func keeping(_ y: Tensor, _ row: Int, _ column: Int, _ keepDim: Bool)
+    throws(TensorError) -> Tensor
+  {
+    guard keepDim else { return y }
+    return try movedim(unsqueeze(unsqueeze(y, -1), -1), [-2, -1], [row, column])
+  }
+
+  static let svdRule = GradientRule("LinalgSvdBackward0")
+  private static let svdGradientRule = GradientRule("LinalgSvdBackwardBackward0") {
+    (_, _) throws(TensorError) in
+    throw TensorError(
+      .refused, "Glia has no second derivative of singular values")
+  }
+
+  /// The singular values of the matrices in the last two dimensions, in falling order.
+  public static func singularValues(_ x: Tensor) throws(TensorError) -> Tensor {
+    guard x.dtype.isFloatingPoint else {
+      throw TensorError(
+        .runtime,
+        "linalg.svd: Expected a floating point or complex tensor as input. Got "
+          + x.dtype.scalarTypeName)
+    }
+    let parts = try Raw.singularValues(x)
+    let (left, right) = (
+      try Raw.cast(parts.left, to: x.dtype), try Raw.cast(parts.right, to: x.dtype)
+    )
+    return try derived(svdRule, [x]) { () throws(TensorError) in
+      try Raw.cast(parts.values, to: x.dtype)
+    } _: { (g, _) throws(TensorError) in
+      let slope = try GradientMode.with(false) { () throws(TensorError) in
+        let scaled = try left * (try unsqueeze(g, -2))
+        return try matmul(scaled, transpose(right, -2, -1))
+      }
+      // The vectors depend on x too, which a second derivative would have to follow.
+      if isRecorded(g, x) { attach(svdGradientRule, to: slope, g, x) }
+      return Gradients(slope)
+    }
+  }
 }

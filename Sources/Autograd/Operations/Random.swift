@@ -4,7 +4,10 @@ public import Tensors
 
 private let options =
   "dtype: dtype | None = None, device: str | None = None, "
-  + "requires_grad: bool = False, generator: Generator | None = None) -> Tensor"
+  + "requires_grad: bool = False, generator: Generator | None = None, "
+  + "layout: layout | None = None) -> Tensor"
+private let likeOptions =
+  options.dropLast(") -> Tensor".count) + ", memory_format: memory_format | None = None) -> Tensor"
 
 extension Operation {
   static let rand = Operation(
@@ -38,11 +41,11 @@ extension Operation {
     _ fill: @escaping @Sendable (Generator, Tensor) throws(TensorError) -> Void
   ) -> Operation {
     Operation(
-      name, "(input: Tensor, *, " + options, .torch,
+      name, "(input: Tensor, *, " + likeOptions, .torch,
       "\(what) in the shape and type of another tensor.", formula: formula, shape: .same,
       examples: [Example(.constant([2, 3]))]
     ) { a throws(TensorError) in
-      let x = try a.tensor(0)
+      let x = try arranged(a, 6, try a.tensor(0))
       let y = try Raw.emptyLike(x, try floating(try a.dtype(1) ?? x.dtype, name))
       try fill(try a.generator(4), y)
       return try finished(a, 1, y)
@@ -73,11 +76,11 @@ extension Operation {
   }
 
   static let randintLike = Operation(
-    "randint_like", "(input: Tensor, low: int, high: int | None = None, *, " + options, .torch,
+    "randint_like", "(input: Tensor, low: int, high: int | None = None, *, " + likeOptions, .torch,
     "Random integers in the shape and type of another tensor.", formula: "y ~ U{low … high - 1}",
     shape: .same, examples: [Example(.constant([2, 3]), .int(10))]
   ) { a throws(TensorError) in
-    let (x, first) = (try a.tensor(0), try a.int(1))
+    let (x, first) = (try arranged(a, 8, try a.tensor(0)), try a.int(1))
     let (low, high) = try a.optionalInt(2).map { (first, $0) } ?? (0, first)
     guard low < high else {
       throw TensorError(

@@ -266,17 +266,26 @@ extension Operation {
   }
 
   static let contiguous = Operation(
-    "contiguous", "(input: Tensor) -> Tensor", .method,
+    "contiguous", "(input: Tensor, memory_format: memory_format | None = None) -> Tensor", .method,
     "The tensor in row-major memory: itself where it is already.", formula: "y = x",
     gradients: ["input": "ȳ"], nodes: [Operations.cloneRule], shape: .same,
     examples: [Example(.floats([2, 3]))]
-  ) { a throws(TensorError) in .tensor(try Operations.contiguous(try a.tensor(0))) }
+  ) { a throws(TensorError) in
+    let x = try a.tensor(0)
+    if case .string("channels_last") = a[1] { return .tensor(try Operations.channelsLast(x)) }
+    return .tensor(try Operations.contiguous(x))
+  }
 
   static let clone = Operation(
-    "clone", "(input: Tensor) -> Tensor", .everywhere, "A copy with its own memory.",
+    "clone", "(input: Tensor, *, memory_format: memory_format | None = None) -> Tensor",
+    .everywhere, "A copy with its own memory.",
     formula: "y = x", gradients: ["input": "ȳ"], nodes: [Operations.cloneRule], shape: .same,
     examples: [Example(.floats([2, 3]))]
-  ) { a throws(TensorError) in .tensor(try Operations.clone(try a.tensor(0))) }
+  ) { a throws(TensorError) in
+    let x = try a.tensor(0)
+    let y = try arranged(a, 1, x)
+    return .tensor(y === x ? try Operations.clone(x) : y)
+  }
 
   static let detach = Operation(
     "detach", "(input: Tensor) -> Tensor", .everywhere,

@@ -343,6 +343,20 @@ extension Operations {
   }
 
   /// The tensor in row-major memory: itself where it is already.
+  /// A copy of images whose channels lie next to each other in memory; itself where they do.
+  ///
+  /// - Throws: PyTorch's RuntimeError for a tensor that does not have four dimensions.
+  public static func channelsLast(_ x: Tensor) throws(TensorError) -> Tensor {
+    guard x.rank == 4 else {
+      throw TensorError(
+        .runtime, "required rank 4 tensor to use channels_last format",
+        facts: .init(shapes: [x.shape])
+      )
+    }
+    let moved = try permute(x, [0, 2, 3, 1])
+    return moved.isContiguous ? x : try permute(contiguous(moved), [0, 3, 1, 2])
+  }
+
   public static func contiguous(_ x: Tensor) throws(TensorError) -> Tensor {
     if x.isContiguous { return x }
     let y = try Raw.contiguous(x)

@@ -48,6 +48,9 @@ extension Context {
       return .dtype(box.dtype)
     }
     if types.contains(.string), value.payload(as: DeviceBox.self) != nil { return .string("cpu") }
+    if let box = value.payload(as: MemoryWordBox.self), types.contains(box.type) {
+      return .string(box.name)
+    }
     if types.contains(.generator), let generator = value.payload(as: Generator.self) {
       return .generator(generator)
     }

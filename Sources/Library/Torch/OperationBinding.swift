@@ -183,6 +183,7 @@ extension Context {
     (.tensor, "Tensor"), (.tensors, "tuple of Tensors"), (.ints, "tuple of ints"), (.int, "int"),
     (.number, "Number"), (.float, "float"), (.bool, "bool"), (.dtype, "torch.dtype"),
     (.string, "str"), (.generator, "Generator"), (.floats, "tuple of floats"),
+    (.layout, "torch.layout"), (.memoryFormat, "torch.memory_format"),
   ]
 
   /// What an operation gave back, as a value.

@@ -1,5 +1,6 @@
-// The small types of torch: dtype, Size, Generator and device.
+// The small types of torch: dtype, layout, memory_format, Size, Generator and device.
 
+import Autograd
 import Runtime
 import Syntax
 import Tensors
@@ -13,7 +14,32 @@ final class DTypeBox {
 /// The payload of a device: there is one, the CPU.
 final class DeviceBox {}
 
+/// The payload of a layout or a memory format: what an operation gets is its name.
+final class MemoryWordBox {
+  let name: String
+  let type: ParameterTypes
+
+  init(_ name: String, _ type: ParameterTypes) {
+    self.name = name
+    self.type = type
+  }
+}
+
 extension Context {
+  /// The names of dense memory in `torch`: what a copy's strides are.
+  static let memoryWords: [(name: String, type: ParameterTypes)] = [
+    ("strided", .layout), ("contiguous_format", .memoryFormat), ("preserve_format", .memoryFormat),
+    ("channels_last", .memoryFormat),
+  ]
+
+  func defineMemoryWords(_ types: [TypePointer]) {
+    for type in types {
+      type.pointee.slots.repr = { (context, value) throws(Raised) in
+        context.string("torch." + (value.payload(as: MemoryWordBox.self)?.name ?? ""))
+      }
+    }
+  }
+
   func defineDTypes(_ type: TypePointer) {
     type.pointee.slots.repr = { (context, value) throws(Raised) in
       context.string(value.payload(as: DTypeBox.self)?.dtype.name ?? "torch.dtype")

@@ -15,6 +15,9 @@ enum TensorAttributes {
     getter("device", "Where the elements are: the CPU.") { (context, _) in
       context.native(DeviceBox(), type: context.torch.pointee.device)
     },
+    getter("layout", "Dense memory: torch.strided.") { (context, _) in
+      context.torch.pointee.memoryWords.first?.retained ?? .none
+    },
     getter("ndim", "The number of dimensions.") { (_, tensor) in .int(tensor.rank) },
     getter("requires_grad", "Whether gradients flow into it.") { (_, tensor) in
       .bool(tensor.requiresGrad)

@@ -97,7 +97,8 @@ enum TensorMethods {
         NdarrayBox(tensor), type: arguments.context.torch.pointee.ndarray)
     },
     Builtin(
-      "to", "(self, *target, dtype=None, device=None, copy=False)",
+      "to",
+      "(self, *target, dtype=None, device=None, copy=False, non_blocking=False, memory_format=None)",
       "The tensor with another dtype; itself where nothing changes."
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       try convert(arguments)
@@ -128,8 +129,12 @@ enum TensorMethods {
     let tensor = try arguments.tensor(0)
     var dtype = arguments[2].payload(as: DTypeBox.self)?.dtype
     try context.checkDevice(arguments[3])
+    // After the target: non_blocking, which changes nothing here, and copy.
+    var flags: [Bool] = []
     for target in arguments.rest(1) {
-      if case .dtype(let given)? = try context.argument(target, .dtype) {
+      if target.kind == .bool {
+        flags.append(target.asBool)
+      } else if case .dtype(let given)? = try context.argument(target, .dtype) {
         dtype = given
       } else if let other = context.tensor(target) {
         dtype = other.dtype
@@ -137,11 +142,21 @@ enum TensorMethods {
         try context.checkDevice(target)
       }
     }
-    let copies = try arguments.bool(4)
-    if !copies, dtype ?? tensor.dtype == tensor.dtype { return arguments[0].retained }
+    let format = arguments[6].payload(as: MemoryWordBox.self)?.name
+    let copies = flags.count > 1 ? flags[1] : try arguments.bool(4)
+    if !copies, format != "channels_last", dtype ?? tensor.dtype == tensor.dtype {
+      return arguments[0].retained
+    }
     return context.value(
       try context.raising { () throws(TensorError) in
-        let result = try Operations.cast(tensor, dtype ?? tensor.dtype)
+        let source =
+          switch format {
+          case "contiguous_format": try Operations.contiguous(tensor)
+          case "channels_last": try Operations.channelsLast(tensor)
+          default: tensor
+          }
+        if copies, source !== tensor, dtype ?? tensor.dtype == tensor.dtype { return source }
+        let result = try Operations.cast(source, dtype ?? tensor.dtype)
         return copies && result === tensor ? try Operations.clone(tensor) : result
       })
   }
@@ -173,7 +188,19 @@ enum TensorMethods {
     count("element_size", "Bytes of an element.") { $0.dtype.size },
     count("storage_offset", "The element of the memory at which it begins.") { $0.offset },
     count("data_ptr", "The address of the first element.") { Int(bitPattern: $0.bytes) },
-    truth("is_contiguous", "Whether the elements lie in row-major order.") { $0.isContiguous },
+    Builtin(
+      "is_contiguous", "(self, memory_format=None)",
+      "Whether the elements lie in row-major order, or in that of the memory format."
+    ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
+      let tensor = try arguments.tensor(0)
+      guard arguments[1].payload(as: MemoryWordBox.self)?.name == "channels_last",
+        tensor.rank == 4
+      else { return .bool(tensor.isContiguous) }
+      let moved = try arguments.context.raising { () throws(TensorError) in
+        try Operations.permute(tensor, [0, 2, 3, 1])
+      }
+      return .bool(moved.isContiguous)
+    },
     truth("is_floating_point", "Whether the elements are floats.") { $0.dtype.isFloatingPoint },
   ]
 

@@ -13,6 +13,7 @@ enum TorchModule {
     let types = [
       ("Tensor", state.pointee.tensor), ("Size", state.pointee.size),
       ("dtype", state.pointee.dtype), ("device", state.pointee.device),
+      ("layout", state.pointee.layout), ("memory_format", state.pointee.memoryFormat),
       ("Generator", state.pointee.generator),
     ]
     for (name, type) in types {
@@ -35,6 +36,9 @@ enum TorchModule {
     }
     for dtype in DType.allCases {
       context.setGlobal(module, dtype.shortName, consuming: context.value(dtype))
+    }
+    for (word, value) in zip(Context.memoryWords, state.pointee.memoryWords) {
+      context.setGlobal(module, word.name, consuming: value.retained)
     }
     for (alias, dtype) in aliases {
       context.setGlobal(module, alias, consuming: context.value(dtype))

@@ -9,6 +9,8 @@ struct TorchState {
   let tensor: TypePointer
   let parameter: TypePointer
   let dtype: TypePointer
+  let layout: TypePointer
+  let memoryFormat: TypePointer
   let size: TypePointer
   let generator: TypePointer
   let device: TypePointer
@@ -20,6 +22,8 @@ struct TorchState {
   let customNode: TypePointer
   /// `torch.float32` and its kin, by `DType.rawValue`; the interpreter's modules keep them alive.
   var dtypes: [Value] = []
+  /// `torch.strided` and the memory formats, in the order of `Context.memoryWords`.
+  var memoryWords: [Value] = []
   /// `numpy.float32` and its kin, by `DType.rawValue`.
   var numpyScalars: [TypePointer] = []
   /// The types of `grad_fn`, by name, made when first asked for.
@@ -45,6 +49,8 @@ extension Context {
         tensor: tensor,
         parameter: makeType("Parameter", module: "torch.nn.parameter", base: tensor),
         dtype: makeType("dtype", module: "torch"),
+        layout: makeType("layout", module: "torch"),
+        memoryFormat: makeType("memory_format", module: "torch"),
         size: makeType("Size", module: "torch", base: type(.tuple)),
         generator: makeType("Generator", module: "torch"),
         device: makeType("device", module: "torch"),
@@ -56,6 +62,13 @@ extension Context {
     for dtype in DType.allCases {
       state.pointee.dtypes.append(native(DTypeBox(dtype), type: state.pointee.dtype))
     }
+    for (name, type) in Self.memoryWords {
+      state.pointee.memoryWords.append(
+        native(
+          MemoryWordBox(name, type),
+          type: type == .layout ? state.pointee.layout : state.pointee.memoryFormat))
+    }
+    defineMemoryWords([state.pointee.layout, state.pointee.memoryFormat])
     defineDTypes(state.pointee.dtype)
     defineSize(state.pointee.size)
     defineGenerator(state.pointee.generator)

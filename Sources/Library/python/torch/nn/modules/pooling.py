@@ -160,3 +160,40 @@ class AdaptiveMaxPool2d(AdaptiveMaxPool):
 
     def forward(self, input):
         return F.adaptive_max_pool2d(input, self.output_size, self.return_indices)
+
+
+class MaxUnpool(Module):
+    """What the ways back from max-pooling share."""
+
+    dimensions = 2
+
+    def __init__(self, kernel_size, stride=None, padding=0):
+        super().__init__()
+        self.kernel_size = self.sizes(kernel_size)
+        self.stride = self.sizes(stride if stride is not None else kernel_size)
+        self.padding = self.sizes(padding)
+
+    def sizes(self, value):
+        """3 -> (3, 3) in two dimensions; a tuple stays."""
+        return (value,) * self.dimensions if isinstance(value, int) else tuple(value)
+
+    def extra_repr(self):
+        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
+
+
+class MaxUnpool1d(MaxUnpool):
+    """Values at the places a MaxPool1d took them from, zeros elsewhere."""
+
+    dimensions = 1
+
+    def forward(self, input, indices, output_size=None):
+        return F.max_unpool1d(input, indices, self.kernel_size, self.stride, self.padding,
+                              output_size)
+
+
+class MaxUnpool2d(MaxUnpool):
+    """Values at the places a MaxPool2d took them from, zeros elsewhere."""
+
+    def forward(self, input, indices, output_size=None):
+        return F.max_unpool2d(input, indices, self.kernel_size, self.stride, self.padding,
+                              output_size)
