@@ -57,6 +57,16 @@ print('--- adaptive_max_pool2d')
 x = torch.arange(20.0).reshape(1, 1, 5, 4)
 print(F.adaptive_max_pool2d(x, (3, 2)))
 
+print('--- max_unpool1d')
+x = torch.tensor([[[0.4, -1.0], [1.3, -0.1]]])
+indices = torch.tensor([[[0, 3], [1, 2]]])
+print(F.max_unpool1d(x, indices, 2))
+
+print('--- max_unpool2d')
+x = torch.tensor([[[[0.4, -1.0], [1.3, -0.1]]]])
+indices = torch.tensor([[[[0, 3], [8, 15]]]])
+print(F.max_unpool2d(x, indices, 2))
+
 print('--- embedding')
 x = torch.tensor([0, 2, 2])
 weight = torch.tensor([[1.5, 0.1], [-1.3, 1.0], [-0.5, 1.9]])
@@ -143,11 +153,6 @@ print('--- pairwise_distance')
 x1 = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
 x2 = torch.tensor([[1.5, 0.1, -1.3], [1.0, -0.5, 1.9]])
 print(torch.pairwise_distance(x1, x2))
-
-print('--- cdist')
-x1 = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
-x2 = torch.tensor([[1.5, 0.1, -1.3], [1.0, -0.5, 1.9], [0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
-print(torch.cdist(x1, x2))
 
 print('--- batch_norm')
 x = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8], [-0.7, 1.7, 0.2], [-1.2, 1.1, -0.3]])
