@@ -342,7 +342,6 @@ extension Operations {
     if part.graph != nil { part.outputIndex = Int32(truncatingIfNeeded: position) }
   }
 
-  /// The tensor in row-major memory: itself where it is already.
   /// A copy of images whose channels lie next to each other in memory; itself where they do.
   ///
   /// - Throws: PyTorch's RuntimeError for a tensor that does not have four dimensions.
@@ -357,6 +356,7 @@ extension Operations {
     return moved.isContiguous ? x : try permute(contiguous(moved), [0, 3, 1, 2])
   }
 
+  /// The tensor in row-major memory: itself where it is already.
   public static func contiguous(_ x: Tensor) throws(TensorError) -> Tensor {
     if x.isContiguous { return x }
     let y = try Raw.contiguous(x)
