@@ -108,9 +108,10 @@ enum TensorMethods {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
       let context = arguments.context
-      guard let dtype = arguments[1].payload(as: DTypeBox.self)?.dtype else {
+      if arguments[1].isNone {
         return context.string("torch.\(tensor.dtype.scalarTypeName)Tensor")
       }
+      let dtype = try typeArgument(arguments[1], context)
       return context.value(
         try context.raising { () throws(TensorError) in try Operations.cast(tensor, dtype) })
     },
@@ -232,5 +233,21 @@ enum TensorMethods {
             + "but got \(dim))")
     }
     return dim < 0 ? dim + rank : dim
+  }
+
+  /// The dtype that `type()` is given: a dtype, the name of a tensor type, or `torch.FloatTensor` and kin.
+  private static func typeArgument(_ value: Value, _ context: Context) throws(Raised) -> DType {
+    if let dtype = value.payload(as: DTypeBox.self)?.dtype { return dtype }
+    if value.isString {
+      let named = DType.allCases.first { "torch.\($0.scalarTypeName)Tensor" == value.text }
+      guard let named else { throw context.valueError("invalid type: '\(value.text)'") }
+      return named
+    }
+    let dtype = try context.attributeIfPresent(value, context.intern("dtype"))
+    defer { dtype.release() }
+    guard let found = dtype.payload(as: DTypeBox.self)?.dtype else {
+      throw context.typeError("dtype must be a type, str, or dtype object")
+    }
+    return found
   }
 }

@@ -22,8 +22,8 @@ enum TorchModule {
     // What PyTorch's own `import torch` brings along comes when it is first named.
     context.setResolver(module) { (context, name) throws(Raised) in
       let part = name.text
-      if part == "finfo" || part == "iinfo" {
-        let source = try context.importModule("torch._limits")
+      if let file = files[part] {
+        let source = try context.importModule(file)
         defer { source.release() }
         return try context.getAttribute(source, name)
       }
@@ -49,6 +49,15 @@ enum TorchModule {
       context.setGlobal(module, name, consuming: .float(number))
     }
   }
+
+  /// The names of `torch` that files of the library make, loaded when they are first used.
+  private static let files: [String: String] = {
+    var files = ["finfo": "torch._limits", "iinfo": "torch._limits"]
+    for type in ["Float", "Double", "Long", "Int", "Short", "Char", "Byte", "Bool"] {
+      files[type + "Tensor"] = "torch._typed"
+    }
+    return files
+  }()
 
   /// Fills `torch.nn.functional`.
   static func fillFunctional(_ context: Context, _ module: Value) throws(Raised) {

@@ -122,7 +122,19 @@ enum ObjectFunctions {
 extension Context {
   /// Whether a value is an instance of a class or of any in a tuple; nil where that is neither.
   func isInstance(_ value: Value, ofAny classes: Value) throws(Raised) -> Bool? {
-    try isSubtype(typeOf(value), ofAny: classes)
+    if classes.kind == .instance, special(classes.objectType, .instancecheck).isObject {
+      let answer = try callSpecial(classes, .instancecheck, value)
+      defer { answer.release() }
+      return try isTrue(answer)
+    }
+    guard classes.isTuple else { return try isSubtype(typeOf(value), ofAny: classes) }
+    try enterNative(" in __instancecheck__")
+    defer { leaveNative() }
+    for item in classes.items {
+      guard let answer = try isInstance(value, ofAny: item) else { return nil }
+      if answer { return true }
+    }
+    return false
   }
 
   /// Whether a type derives from a class or from any in a tuple; nil where that is neither.

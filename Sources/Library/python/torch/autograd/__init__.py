@@ -5,6 +5,7 @@ from torch import _engine
 from torch.autograd.anomaly_mode import detect_anomaly, set_detect_anomaly
 from torch.autograd.function import Function
 from torch.autograd.grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
+from torch.autograd.variable import Variable
 
 
 def listed(values):
