@@ -17,7 +17,7 @@ struct OperationBinding {
 
   /// The operation under its name and its aliases, as far as they belong to torch and to tensors.
   static func all(_ operation: Operation) -> [OperationBinding] {
-    ([operation.name] + operation.aliases).filter { !$0.contains(".") }.map {
+    ([operation.name] + operation.aliases).filter { !$0.utf8.contains(UInt8(ascii: ".")) }.map {
       OperationBinding(operation: operation, name: $0)
     }
   }
@@ -114,9 +114,9 @@ struct OperationBinding {
       @escaping @Sendable (borrowing Arguments, OperationArguments) throws(Raised) -> Value
   ) -> Builtin {
     let operation = self.operation
-    let parameters = text.split(separator: ") -> ").first.map { $0 + ")" } ?? text
     return Builtin(
-      name, isMethod ? Self.withSelf(parameters) : parameters, operation.summary, binding: binding
+      name, text, operation.summary, binding: binding,
+      adapted: isMethod ? Self.methodParameters : Self.parameters
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let context = arguments.context
       let parameters = signature(operation).parameters
@@ -138,8 +138,14 @@ struct OperationBinding {
     return true
   }
 
+  /// The parameters of a signature: what stands before ` -> `.
+  private static let parameters: @Sendable (String) -> String = { text in
+    text.split(separator: ") -> ").first.map { $0 + ")" } ?? text
+  }
+
   /// The parameters with the first one called `self`, as methods declare them.
-  private static func withSelf(_ parameters: String) -> String {
+  private static let methodParameters: @Sendable (String) -> String = { text in
+    let parameters = OperationBinding.parameters(text)
     guard let colon = parameters.firstIndex(of: ":") else { return parameters }
     return "(self" + parameters[colon...]
   }

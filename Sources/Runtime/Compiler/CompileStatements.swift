@@ -421,6 +421,9 @@ extension FrameCompiler {
   private mutating func compileFromImport(_ statement: FromImport) throws(Diagnostic) {
     builder.span = statement.moduleSpan
     let path = try absolutePath(statement)
+    if tree.source.isLibrary, case .module = frame.kind, !statement.isStar {
+      return try deferImports(of: path, statement)
+    }
     let module = builder.temporary()
     builder.emit(.importModule, module, wide: builder.constant(consuming: context.string(path)))
     if statement.isStar {
@@ -437,6 +440,16 @@ extension FrameCompiler {
       builder.top = source
     }
     builder.emit(.clear, module)
+  }
+
+  /// Notes where the names come from; see `DeferredImport`.
+  private mutating func deferImports(of path: String, _ statement: FromImport) throws(Diagnostic) {
+    let module = builder.constant(consuming: context.string(path))
+    for imported in tree[statement.names] {
+      guard case .name(let bound) = tree[imported.binding].kind else { continue }
+      let number = try nameNumber(imported.path, imported.span)
+      builder.emit(.deferImport, globalSlot(tree[bound]), module, number)
+    }
   }
 
   /// The path of a `from` import, relative ones resolved against the module's package.

@@ -51,7 +51,9 @@ extension Context {
     }
     let module = try load(name, origin)
     if parent.kind == .module, let dot = name.lastIndex(of: ".") {
-      setGlobal(parent, String(name[name.index(after: dot)...]), consuming: module.retained)
+      let part = String(name[name.index(after: dot)...])
+      setGlobal(parent, part, consuming: module.retained)
+      state.pointee.deferredParts[String(name[..<dot])]?.removeAll { $0 == part }
     }
     return module
   }
@@ -191,7 +193,7 @@ extension Context {
     }
     for name in globalNames(module) where !name.hasPrefix("_") {
       let interned = intern(name)
-      setGlobal(code.pointee.module, interned, consuming: global(module, interned).retained)
+      setGlobal(code.pointee.module, interned, consuming: try loadedGlobal(module, interned).retained)
     }
   }
 }

@@ -45,7 +45,7 @@ enum Opcode: UInt8, CaseIterable {
   // Exceptions.
   case raise, reraise, enterHandler, leaveHandler, matchException, loadSpecial, exitArguments
   // Modules.
-  case importModule, importFrom, importStar
+  case importModule, importFrom, importStar, deferImport
 
   /// The name in a disassembly.
   var name: String { "\(self)" }
@@ -156,5 +156,6 @@ extension Opcode {
     "wrc a = the bound special method c of b",
     "rc- an exception, as the three arguments of __exit__",
     "wN a = module", "wrn a = name c of module b", "r-- all names of module a",
+    "gkn global a = name c of the module called b, imported when first used",
   ]
 }

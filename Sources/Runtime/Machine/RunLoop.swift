@@ -1061,6 +1061,8 @@ extension Context {
               frame.pointee.pc = pc
               try importStar(r[Int(i.a)], into: code)
               consume(i.a)
+            case .deferImport:
+              deferImport(k[Int(i.c)], of: k[Int(i.b)], to: Int(i.a), in: code)
             }
           }
         } catch {

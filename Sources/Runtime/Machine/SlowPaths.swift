@@ -496,7 +496,7 @@ extension Context {
 
   // MARK: Names
 
-  /// A global that the module does not have: a builtin, or NameError.
+  /// A global that the module does not have (yet): a deferred import, a builtin, or NameError.
   ///
   /// Owned.
   @inline(never)
@@ -506,6 +506,10 @@ extension Context {
     let builtins = state.pointee.builtins.module
     if let cache, cache.pointee.wide > 0 {
       let value = builtins.pointee.slots[cache.pointee.wide - 1]
+      if !value.isUndefined { return value.retained }
+    }
+    if !code.pointee.module.module.pointee.deferred.isEmpty {
+      let value = try loadDeferred(slot, of: code.pointee.module)
       if !value.isUndefined { return value.retained }
     }
     let name = globalName(code, slot)
@@ -580,7 +584,7 @@ extension Context {
   {
     let own = get(namespace, name)
     if !own.isUndefined { return own.retained }
-    let value = global(code.pointee.module, name)
+    let value = try loadedGlobal(code.pointee.module, name)
     if !value.isUndefined { return value.retained }
     let builtin = global(state.pointee.builtins, name)
     if !builtin.isUndefined { return builtin.retained }

@@ -35,21 +35,28 @@ public struct Builtin: Sendable {
   ///
   /// A default that is `None`, `True`, `False`, a number, a string or `()` is filled in where the
   /// argument is missing; any other default (write `...`) leaves the argument undefined.
-  public let signature: String
+  public var signature: String { adapted?(text) ?? text }
   /// One line of documentation.
   public let summary: String
   /// What a method does with the value before the dot.
   public let binding: Binding
   /// What it does.
   public let body: Body
+  /// What the signature is made of.
+  private let text: String
+  private let adapted: (@Sendable (String) -> String)?
 
   /// A declaration.
+  ///
+  /// - Parameter adapted: Makes the signature of the text when it is asked for: thousands of functions
+  ///   are declared where a few are called.
   public init(
     _ name: String, _ signature: String, _ summary: String, binding: Binding = .function,
-    body: @escaping Body
+    adapted: (@Sendable (String) -> String)? = nil, body: @escaping Body
   ) {
     self.name = name
-    self.signature = signature
+    self.text = signature
+    self.adapted = adapted
     self.summary = summary
     self.binding = binding
     self.body = body

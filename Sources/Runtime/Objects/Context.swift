@@ -119,6 +119,8 @@ struct State {
   var ownModules: Set<String> = []
   /// What `host.knownNames` gave, from the first name that was not found on.
   var knownNames: KnownNames?
+  /// The modules of packages whose import was deferred, by package: see `DeferredImport`.
+  var deferredParts: [String: [String]] = [:]
   /// The names of the modules whose code is running for the first time.
   var loading: Set<String> = []
   var codes: [UnsafeMutablePointer<Code>] = []

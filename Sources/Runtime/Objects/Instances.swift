@@ -88,6 +88,8 @@ struct ModuleObject {
   var slots: UnsafeMutablePointer<Value>
   /// For inline caches; new whenever a slot is added.
   var id: UInt32
+  /// The imports put off until their names are used, by slot: see `DeferredImport`.
+  var deferred: [Int: DeferredImport] = [:]
   /// Where its attributes come from when they are first read: `__getattr__` of a module made in Swift.
   var resolve: ((Context, _ name: Value) throws(Raised) -> Value)?
 
@@ -210,13 +212,18 @@ extension Context {
     return slot
   }
 
-  /// The value of a name of a module; undefined where it has none.
+  /// The number of the slot for a name of a module; nil where there is none.
+  func existingSlot(ofGlobal name: Value, in module: Value) -> Int? {
+    let found = module.module.pointee.names.findString(name, stringHash(name))
+    return found >= 0 ? module.module.pointee.names.entries[found].value.asInt : nil
+  }
+
+  /// The value of a name of a module; undefined where it has none, or none yet (see `loadedGlobal`).
   ///
   /// Borrowed.
   public func global(_ module: Value, _ name: Value) -> Value {
-    let found = module.module.pointee.names.findString(name, stringHash(name))
-    guard found >= 0 else { return .undefined }
-    return module.module.pointee.slots[module.module.pointee.names.entries[found].value.asInt]
+    guard let slot = existingSlot(ofGlobal: name, in: module) else { return .undefined }
+    return module.module.pointee.slots[slot]
   }
 
   /// Sets a name (interned) of a module; takes the value over.
@@ -224,6 +231,7 @@ extension Context {
   /// An undefined value removes it.
   public func setGlobal(_ module: Value, _ name: Value, consuming value: Value) {
     guard let slot = slot(ofGlobal: name, in: module) else { return value.release() }
+    if !module.module.pointee.deferred.isEmpty { module.module.pointee.deferred[slot] = nil }
     (module.module.pointee.slots + slot).replace(consuming: value)
   }
 
@@ -246,9 +254,13 @@ extension Context {
     var index = 0
     while let entry = object.pointee.names.next(from: index) {
       let found = object.pointee.names.entries[entry]
-      if !object.pointee.slots[found.value.asInt].isUndefined { names.append(found.key.text) }
+      let slot = found.value.asInt
+      if !object.pointee.slots[slot].isUndefined || object.pointee.deferred[slot] != nil {
+        names.append(found.key.text)
+      }
       index = entry + 1
     }
+    for part in deferredParts(of: module) where !names.contains(part) { names.append(part) }
     return names
   }
 }

@@ -175,6 +175,7 @@ private func freeMemory(of value: Value, _ heap: UnsafeMutablePointer<Heap>) {
     value.module.pointee.names.deallocate()
     unreserve(
       value.module.pointee.slots, bytes: ModuleObject.capacity * MemoryLayout<Value>.stride)
+    value.module.pointee.deferred = [:]
     value.module.pointee.resolve = nil
   default: break
   }

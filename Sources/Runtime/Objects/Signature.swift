@@ -48,8 +48,8 @@ public struct Signature: Sendable {
     }
   }
 
-  private mutating func add(_ piece: String, afterStar: inout Bool) {
-    var name = piece[...]
+  private mutating func add(_ piece: Substring, afterStar: inout Bool) {
+    var name = piece
     var form: Form = afterStar ? .keywordOnly : .ordinary
     if name.hasPrefix("**") {
       form = .doubleStar
@@ -61,54 +61,55 @@ public struct Signature: Sendable {
       afterStar = true
       name = name.dropFirst()
     }
-    var defaultText: String?
-    if let equals = name.firstIndex(of: "=") {
-      defaultText = Signature.trim(name[name.index(after: equals)...])
-      name = name[..<equals]
-    }
-    var annotation: String?
-    if let colon = name.firstIndex(of: ":") {
-      annotation = Signature.trim(name[name.index(after: colon)...])
-      name = name[..<colon]
-    }
+    let defaultText = Signature.cut(&name, at: UInt8(ascii: "="))
+    let annotation = Signature.cut(&name, at: UInt8(ascii: ":"))
     parameters.append(
       Parameter(
-        name: Signature.trim(name), form: form, annotation: annotation, defaultText: defaultText))
+        name: String(Signature.trim(name)), form: form, annotation: annotation,
+        defaultText: defaultText))
   }
 
-  private static func trim(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+  /// Takes off what stands after a separator; nil where there is none.
+  private static func cut(_ text: inout Substring, at separator: UInt8) -> String? {
+    guard let place = text.utf8.firstIndex(of: separator) else { return nil }
+    let rest = trim(text[text.utf8.index(after: place)...])
+    text = text[..<place]
+    return String(rest)
+  }
+
+  private static func trim(_ text: Substring) -> Substring {
+    var bytes = text.utf8
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return Substring(bytes)
   }
 
   /// The parts between the commas that stand outside brackets and quotes.
-  private static func split(_ text: String) -> [String] {
-    var body = text[...]
-    if let end = body.lastIndex(of: ")") { body = body[..<end] }
-    if body.first == "(" { body = body.dropFirst() }
-    var pieces: [String] = []
-    var current = ""
+  private static func split(_ text: String) -> [Substring] {
+    var body = text.utf8[...]
+    if let end = body.lastIndex(of: UInt8(ascii: ")")) { body = body[..<end] }
+    if body.first == UInt8(ascii: "(") { body.removeFirst() }
+    var pieces: [Substring] = []
+    var start = body.startIndex
     var depth = 0
-    var quote: Character?
-    for character in body {
+    var quote: UInt8?
+    for index in body.indices {
+      let byte = body[index]
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-      } else if character == "," && depth == 0 {
-        pieces.append(trim(current[...]))
-        current = ""
+        if byte == open { quote = nil }
         continue
       }
-      current.append(character)
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        pieces.append(trim(Substring(body[start..<index])))
+        start = body.index(after: index)
+      default: break
+      }
     }
-    let last = trim(current[...])
+    let last = trim(Substring(body[start...]))
     if !last.isEmpty { pieces.append(last) }
     return pieces
   }

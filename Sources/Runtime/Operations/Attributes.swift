@@ -138,7 +138,7 @@ extension Context {
   }
 
   private func find(module value: Value, _ name: Value) throws(Raised) -> Value {
-    let found = global(value, name)
+    let found = try loadedGlobal(value, name)
     if !found.isUndefined { return found.retained }
     if let resolve = value.module.pointee.resolve {
       let made = try resolve(self, name)
@@ -296,7 +296,7 @@ extension Context {
       }
       return setAttribute(ofType: value.type, name, consuming: .undefined)
     case .module:
-      if global(value, name).isUndefined { throw missingAttribute(value, name) }
+      if try loadedGlobal(value, name).isUndefined { throw missingAttribute(value, name) }
       return setGlobal(value, name, consuming: .undefined)
     case .native:
       if let slot = value.objectType.pointee.slots.setAttribute {

@@ -24,7 +24,7 @@ extension Context {
       case "__func__": found = value.boundMethod.pointee.function.retained
       default: found = try findAttribute(value.boundMethod.pointee.function, name)
       }
-    case .module where text == "__dict__": found = namespace(ofModule: value)
+    case .module where text == "__dict__": found = try namespace(ofModule: value)
     case .instance: found = intrinsic(instance: value, text)
     case .descriptor: found = try intrinsic(descriptor: value, text)
     case .slice:
@@ -112,10 +112,10 @@ extension Context {
     return result
   }
 
-  private func namespace(ofModule module: Value) -> Value {
+  private func namespace(ofModule module: Value) throws(Raised) -> Value {
     let result = emptyDict()
     for name in globalNames(module) {
-      set(result, intern(name), consuming: global(module, intern(name)).retained)
+      set(result, intern(name), consuming: try loadedGlobal(module, intern(name)).retained)
     }
     return result
   }

@@ -68,7 +68,9 @@ public struct Device: Equatable, Sendable {
     guard let locale = names.compactMap(environment).first(where: { !$0.isEmpty }) else {
       return true
     }
+    // `en_US.UTF-8@euro`, or `UTF-8` alone.
     let name = locale.lowercased()
-    return name.contains("utf-8") || name.contains("utf8") || (!onTerminal && name == "c")
+    let encoding = name.split(separator: ".").last?.split(separator: "@").first ?? ""
+    return encoding == "utf-8" || encoding == "utf8" || (!onTerminal && name == "c")
   }
 }
