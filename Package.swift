@@ -76,7 +76,7 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["Diagnostics", "Library", "Runtime", "Syntax"],
       exclude: ["Builtins"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Text"], exclude: ["Golden"]),
-    .testTarget(name: "LibraryTests", dependencies: ["Library", "Runtime"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Diagnostics", "Library", "Runtime"]),
     .testTarget(
       name: "NotebooksTests",
       dependencies: [

@@ -9,24 +9,22 @@ out=CEmbedded.c
 if [ "${1:-}" = --check ]; then out=$(mktemp); fi
 files=$( (cd ../Library && find python -name '*.py'; cd ../Library && find data -name '*.bin' -o -name '*.txt' -o -path 'data/*.md'
           cd ../.. && find lessons -name '*.md') | sort)
+# Named after its file, so that one more changes no other line and branches merge.
+array() { printf 'bytes_of_%s' "$1" | tr -c 'a-zA-Z0-9' '_'; }
 path() { case $1 in lessons/*) echo "../../$1" ;; *) echo "../Library/$1" ;; esac; }
 {
   echo '// Written by generate.sh: the embedded files, sorted by name.'
   echo '#include "CEmbedded.h"'
   echo '#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed is C23'
-  n=0
   for f in $files; do
-    printf '\nstatic const unsigned char file%d[] = {\n#embed "%s" suffix(,)\n0};\n' "$n" "$(path "$f")"
-    n=$((n + 1))
+    printf '\nstatic const unsigned char %s[] = {\n#embed "%s" suffix(,)\n0};\n' "$(array "$f")" "$(path "$f")"
   done
   printf '\nstatic const glia_embedded_file files[] = {\n'
-  n=0
   for f in $files; do
-    printf '    {"%s", file%d, sizeof file%d - 1},\n' "$f" "$n" "$n"
-    n=$((n + 1))
+    printf '    {"%s", %s, sizeof %s - 1},\n' "$f" "$(array "$f")" "$(array "$f")"
   done
   printf '};\n\nconst glia_embedded_file *const glia_embedded_files = files;\n'
-  printf 'const size_t glia_embedded_file_count = %d;\n' "$n"
+  printf 'const size_t glia_embedded_file_count = sizeof files / sizeof *files;\n'
 } > "$out"
 if [ "$out" != CEmbedded.c ]; then
   cmp -s "$out" CEmbedded.c && same=yes || same=no
