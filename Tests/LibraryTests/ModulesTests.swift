@@ -56,7 +56,7 @@ import Testing
     "assert 'Linear' in dir(nn) and 'modules' in dir(nn) and 'linear' in dir(nn.modules)",
     "assert nn.modules.linear.Linear is nn.Linear",
     "assert nn.parameter.Parameter is nn.Parameter",
-    "del nn.GRU\nassert not hasattr(nn, 'GRU') and 'GRU' not in dir(nn)",
+    "del nn.GRU\nassert 'GRU' not in dir(nn) and 'GRU' not in vars(nn)",
     "nn.Tanh = 5\nassert nn.Tanh == 5 and vars(nn)['Tanh'] == 5",
     "from torch.nn import functional\nassert functional is nn.functional",
   ])

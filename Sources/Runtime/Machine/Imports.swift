@@ -193,7 +193,8 @@ extension Context {
     }
     for name in globalNames(module) where !name.hasPrefix("_") {
       let interned = intern(name)
-      setGlobal(code.pointee.module, interned, consuming: try loadedGlobal(module, interned).retained)
+      setGlobal(
+        code.pointee.module, interned, consuming: try loadedGlobal(module, interned).retained)
     }
   }
 }

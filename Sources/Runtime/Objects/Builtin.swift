@@ -48,8 +48,8 @@ public struct Builtin: Sendable {
 
   /// A declaration.
   ///
-  /// - Parameter adapted: Makes the signature of the text when it is asked for: thousands of functions
-  ///   are declared where a few are called.
+  /// Where `adapted` is given it makes the signature of the text when that is asked for: thousands of
+  /// functions are declared where a few are called.
   public init(
     _ name: String, _ signature: String, _ summary: String, binding: Binding = .function,
     adapted: (@Sendable (String) -> String)? = nil, body: @escaping Body
