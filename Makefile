@@ -2,6 +2,8 @@
 # make test    the same, then every test, every lesson, and the style checks
 # make build   leaves the binary at .build/release/glia
 # make lint    formatting, the direction of imports, embedded files up to date
+# make sanitize   the C kernels under the address, undefined behaviour and thread sanitizers
+# make sweep   every float through the functions of one element: how far from the exact value
 # make bench   the yardsticks against CPython + PyTorch (PYTHON=… names one that has torch)
 # make docs    writes docs/operations.md from the catalogue (PYTHON=… names one that has torch)
 # make embed   renews the list of embedded files after one was added or removed
@@ -21,7 +23,7 @@ ifeq ($(OS),Linux)
 LINK = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: learn test build lint bench docs embed dependencies clean
+.PHONY: learn test build lint bench sanitize sweep docs embed dependencies clean
 
 learn: build
 	$(GLIA) learn
@@ -49,6 +51,30 @@ docs: dependencies
 	WRITE_EXAMPLES=1 $(SWIFT) test --no-parallel --filter OperationsPageTests
 	$(PYTHON) Tests/Conformance/record.py 'operations/*'
 	WRITE_PAGE=1 $(SWIFT) test --no-parallel --filter OperationsPageTests
+
+# clang as the Swift toolchain brings it: the kernels use its vector extensions.
+SWIFT_ROOT = $(patsubst %/bin/,%,$(dir $(shell command -v $(SWIFT))))
+CLANG = $(firstword $(wildcard $(SWIFT_ROOT)/bin/clang) clang)
+KERNEL_CASES = $(filter-out %/sweep.c,$(wildcard Tests/CKernelCases/*.c))
+KERNELS = $(wildcard Sources/CKernels/*.c)
+KERNEL_FLAGS = -O1 -g -fno-omit-frame-pointer -Wall -ITests/CKernelCases/include -ISources/CKernels/include
+ifeq ($(OS),Linux)
+KERNEL_LIBRARIES = -fuse-ld=lld -lm -lpthread
+# The toolchain's thread sanitizer knows libdispatch.
+THREAD_LIBRARIES = -L$(SWIFT_ROOT)/lib/swift/linux -ldispatch -lBlocksRuntime -Wl,-rpath,$(SWIFT_ROOT)/lib/swift/linux
+endif
+
+sanitize:
+	mkdir -p .build/kernels
+	$(CLANG) $(KERNEL_FLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all $(KERNEL_CASES) $(KERNELS) -o .build/kernels/address $(KERNEL_LIBRARIES)
+	.build/kernels/address
+	$(CLANG) $(KERNEL_FLAGS) -fsanitize=thread $(KERNEL_CASES) $(KERNELS) -o .build/kernels/thread $(KERNEL_LIBRARIES) $(THREAD_LIBRARIES)
+	TSAN_OPTIONS=halt_on_error=1 .build/kernels/thread
+
+sweep:
+	mkdir -p .build/kernels
+	$(CLANG) -O2 -Wall -ISources/CKernels/include Tests/CKernelCases/sweep.c $(KERNELS) -o .build/kernels/sweep $(KERNEL_LIBRARIES)
+	.build/kernels/sweep
 
 embed:
 	sh Sources/CEmbedded/generate.sh

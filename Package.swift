@@ -66,8 +66,13 @@ let package = Package(
 
     .testTarget(name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    // Every kernel as a case: in C, so that the sanitizers run them without Swift.
+    .target(
+      name: "CKernelCases", dependencies: ["CKernels"], path: "Tests/CKernelCases",
+      exclude: ["main.c", "sweep.c"]),
     .testTarget(
-      name: "TensorsTests", dependencies: ["CKernels", "Tensors", "Text"], exclude: ["Fixtures"]),
+      name: "TensorsTests", dependencies: ["CKernelCases", "CKernels", "Tensors", "Text"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
@@ -91,7 +96,7 @@ let package = Package(
 // One loop gives every Swift target its settings; test fixtures are read from the source tree.
 for target in package.targets
 where ![.system, .binary, .plugin].contains(target.type)
-  && !["CKernels", "CEditLine", "CEmbedded", "CIntegers"].contains(target.name)
+  && !["CKernels", "CKernelCases", "CEditLine", "CEmbedded", "CIntegers"].contains(target.name)
 {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

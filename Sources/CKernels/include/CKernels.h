@@ -9,7 +9,8 @@
 // - A size of zero is allowed and does nothing; the caller has checked that sizes do not overflow.
 // - An output may be the same memory as an input of the same shape only where the comment says
 //   "in place"; otherwise they must not overlap.
-// - The result has the same bits on every instruction set and for every number of threads.
+// - The result has the same bits for every number of threads, and on every instruction set; but for a
+//   convolution's weight gradient, whose order of sums is the instruction set's.
 //   Where the order of rounding is PyTorch's own, the comment says so.
 // - Long work polls `glia_interrupt_pending` and stops early, leaving the output unspecified: who
 //   can be interrupted looks at the flag afterwards.
