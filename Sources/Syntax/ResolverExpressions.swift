@@ -62,7 +62,9 @@ extension Resolver {
   mutating func checkKeywords(_ arguments: List<Argument>) {
     var seen: Set<Name> = []
     for argument in tree[arguments] {
-      guard let name = argument.name, !seen.insert(name).inserted else { continue }
+      guard let name = argument.name else { continue }
+      if name == .debug { later("cannot assign to __debug__", argument.span) }
+      if seen.insert(name).inserted { continue }
       later("keyword argument repeated: \(tree[name])", argument.span)
     }
   }

@@ -53,6 +53,7 @@ extension Resolver {
             "duplicate argument '\(tree[parameter.name])' in function definition", parameter.span)
         }
         symbols[found].flags.formUnion([.parameter, .bound])
+        if parameter.name == .debug { later("cannot assign to __debug__", parameter.span) }
       }
     }
     result.frames[scopes[scope].frame].parameterCount = parameters.count
