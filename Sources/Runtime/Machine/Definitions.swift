@@ -211,6 +211,7 @@ extension Context {
     if qualified.isString {
       pointer.pointee.qualifiedName.release()
       pointer.pointee.qualifiedName = qualified.retained
+      setAttribute(ofType: pointer, intern("__qualname__"), consuming: .undefined)
     }
     // A class with `__eq__` and no `__hash__` cannot be hashed.
     let own = pointer.pointee.namespace

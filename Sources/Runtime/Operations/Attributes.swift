@@ -238,6 +238,7 @@ extension Context {
       }
       let hook = try askClass(value, "__class_setattr__", [name, new])
       if !hook.isUndefined { return hook.release() }
+      if try rename(value.type, name, new) { return }
       return setAttribute(ofType: value.type, name, consuming: new.retained)
     case .module:
       if value.isIdentical(to: state.pointee.modules["sys"] ?? .undefined) {
@@ -259,6 +260,30 @@ extension Context {
       throw attributeError("can't set attribute")
     }
     throw missingAttribute(value, name)
+  }
+
+  /// Sets what a class is called, where `name` is one of its names; whether it was `__name__` or
+  /// `__qualname__`, which do not stand among its attributes as `__module__` does.
+  private func rename(_ type: TypePointer, _ name: Value, _ new: Value) throws(Raised) -> Bool {
+    let text = name.text
+    if text == "__module__" { exchange(&type.pointee.moduleName, for: new) }
+    guard text == "__name__" || text == "__qualname__" else { return false }
+    guard new.isString else {
+      throw typeError(
+        "can only assign string to \(self.name(of: type)).\(text), not '\(typeName(new))'")
+    }
+    if text == "__name__" {
+      exchange(&type.pointee.name, for: new)
+    } else {
+      exchange(&type.pointee.qualifiedName, for: new)
+    }
+    return true
+  }
+
+  private func exchange(_ place: inout Value, for new: Value) {
+    let old = place
+    place = new.retained
+    old.release()
   }
 
   /// `object.__setattr__(value, name, new)`: properties, then the instance's own attributes.
@@ -292,7 +317,11 @@ extension Context {
       return try deleteOwnAttribute(value, name)
     case .type where value.type.pointee.container.header.flags.contains(.userDefined):
       guard value.type.pointee.namespace.findString(name, stringHash(name)) >= 0 else {
-        throw missingAttribute(value, name)
+        guard ["__name__", "__qualname__"].contains(name.text) else {
+          throw missingAttribute(value, name)
+        }
+        throw typeError(
+          "cannot delete '\(name.text)' attribute of immutable type '\(self.name(of: value.type))'")
       }
       return setAttribute(ofType: value.type, name, consuming: .undefined)
     case .module:

@@ -22,7 +22,6 @@ public enum RefusedModules {
     Row("threading", "do the work in order; tensor operations use all cores by themselves"),
     Row("multiprocessing", "do the work in order; tensor operations use all cores by themselves"),
     Row("concurrent", "do the work in order; tensor operations use all cores by themselves"),
-    Row("queue", "use collections.deque"),
     Row("socket", "there is no network"),
     Row("urllib", "there is no network; put the data into a file"),
     Row("http", "there is no network; put the data into a file"),
