@@ -6,10 +6,13 @@
 # make sweep   every float through the functions of one element: how far from the exact value
 # make bench   the yardsticks against CPython + PyTorch (PYTHON=… names one that has torch)
 # make docs    writes docs/operations.md from the catalogue (PYTHON=… names one that has torch)
+# make fuzz    random programs against CPython, mutated ones through the compiler (MINUTES=30 SEED=1)
 # make embed   renews the list of embedded files after one was added or removed
 
 SWIFT ?= swift
 PYTHON ?= python3
+MINUTES ?= 30
+SEED ?= 1
 # The one apt's packages are for: it drives the tests of the terminal.
 SYSTEM_PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 GLIA = .build/release/glia
@@ -23,7 +26,7 @@ ifeq ($(OS),Linux)
 LINK = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: learn test build lint bench sanitize sweep docs embed dependencies clean
+.PHONY: learn test build lint bench sanitize sweep docs fuzz embed dependencies clean
 
 learn: build
 	$(GLIA) learn
@@ -75,6 +78,11 @@ sweep:
 	mkdir -p .build/kernels
 	$(CLANG) -O2 -Wall -ISources/CKernels/include Tests/CKernelCases/sweep.c $(KERNELS) -o .build/kernels/sweep $(KERNEL_LIBRARIES)
 	.build/kernels/sweep
+
+fuzz: build
+	-$(PYTHON) Tests/Fuzz/fuzz.py --glia $(GLIA) --minutes $(MINUTES) --seed $(SEED) --out .build/fuzz
+	GLIA_FUZZ_SECONDS=$$(($(MINUTES) * 60)) GLIA_FUZZ_SEED=$(SEED) GLIA_FUZZ_LAST=.build/fuzz/last.py \
+	  $(SWIFT) test $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test --filter Mutations
 
 embed:
 	sh Sources/CEmbedded/generate.sh

@@ -136,6 +136,10 @@ class _Kind:
         members = cls._member_map_
         return iter([member for key, member in members.items() if member._name_ == key])
 
+    def __class_reversed__(cls):
+        members = [member for key, member in cls._member_map_.items() if member._name_ == key]
+        return (member for member in reversed(members))
+
     def __class_len__(cls):
         return len([key for key, member in cls._member_map_.items() if member._name_ == key])
 

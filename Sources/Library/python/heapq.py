@@ -4,14 +4,16 @@
 def _sift_up(heap, place):
     """Moves the item at place towards the front until its parent is not larger."""
     item = heap[place]
-    while place > 0:
-        parent = (place - 1) >> 1
-        above = heap[parent]
-        if not item < above:
-            break
-        heap[place] = above
-        place = parent
-    heap[place] = item
+    try:
+        while place > 0:
+            parent = (place - 1) >> 1
+            above = heap[parent]
+            if not item < above:
+                break
+            heap[place] = above
+            place = parent
+    finally:
+        heap[place] = item
 
 
 def _sift_down(heap, place):
@@ -19,22 +21,24 @@ def _sift_down(heap, place):
     end = len(heap)
     start = place
     item = heap[place]
-    child = 2 * place + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[place] = heap[child]
-        place = child
+    try:
         child = 2 * place + 1
-    while place > start:
-        parent = (place - 1) >> 1
-        above = heap[parent]
-        if not item < above:
-            break
-        heap[place] = above
-        place = parent
-    heap[place] = item
+        while child < end:
+            right = child + 1
+            if right < end and not heap[child] < heap[right]:
+                child = right
+            heap[place] = heap[child]
+            place = child
+            child = 2 * place + 1
+        while place > start:
+            parent = (place - 1) >> 1
+            above = heap[parent]
+            if not item < above:
+                break
+            heap[place] = above
+            place = parent
+    finally:
+        heap[place] = item
 
 
 def _check(heap, function):
@@ -114,9 +118,9 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """The n smallest items, the smallest first."""
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return sorted(iterable, key=key)[:n] if n > 0 else []
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []

@@ -133,24 +133,29 @@ enum SpecialMethods {
   private static func direct(_ types: [BuiltinType], _ op: BinaryOperator) -> Row {
     Row(types, op.special.spelling, "(self, value, /)", "self \(op.spelling) value.") {
       (a) throws(Raised) in
-      guard goTogether(op, a[0], a[1]) else { return .notImplemented }
-      return try a.context.binary(op, a[0], a[1])
+      // A template asks a value for its own text.
+      let other = op == .modulo && a[0].isString ? a[1] : a.context.nativeValue(a[1])
+      guard goTogether(op, a[0], other) else { return .notImplemented }
+      return try a.context.binary(op, a[0], other, inPlace: false, shown: (a[0], a[1]))
     }
   }
 
   private static func reflected(_ types: [BuiltinType], _ op: BinaryOperator) -> Row {
     Row(types, op.reflected.spelling, "(self, value, /)", "value \(op.spelling) self.") {
       (a) throws(Raised) in
-      guard goTogether(op, a[0], a[1]) else { return .notImplemented }
-      return try a.context.binary(op, a[1], a[0])
+      let other = a.context.nativeValue(a[1])
+      guard goTogether(op, a[0], other) else { return .notImplemented }
+      return try a.context.binary(op, other, a[0], inPlace: false, shown: (a[1], a[0]))
     }
   }
 
   private static func inPlace(_ types: [BuiltinType], _ op: BinaryOperator) -> Row {
     Row(types, op.inPlace.spelling, "(self, value, /)", "self \(op.spelling)= value.") {
       (a) throws(Raised) in
-      let joins = a[0].isList || goTogether(op, a[0], a[1])
-      return joins ? try a.context.inPlace(op, a[0], a[1]) : .notImplemented
+      let other = a.context.nativeValue(a[1])
+      let joins = a[0].isList || goTogether(op, a[0], other)
+      guard joins else { return .notImplemented }
+      return try a.context.binary(op, a[0], other, inPlace: true, shown: (a[0], a[1]))
     }
   }
 
@@ -171,18 +176,19 @@ enum SpecialMethods {
 
   private static let comparisons: [Row] =
     [ComparisonOperator.less, .lessOrEqual, .greater, .greaterOrEqual].map { compare(ordered, $0) }
-    + [compare(ordered + [.dict, .range], .notEqual)]
+    + [.equal, .notEqual].map { compare(ordered + [.dict, .range], $0) }
 
   private static func compare(_ types: [BuiltinType], _ op: ComparisonOperator) -> Row {
     Row(types, op.special.spelling, "(self, value, /)", "self \(op.spelling) value.") {
       (a) throws(Raised) in
       let isNumber = a[0].isInteger || a[0].isFloat
       let isSet = a.context.isSet(a[0])
+      let other = a.context.nativeValue(a[1])
       let canCompare =
         isNumber
-        ? a[1].isInteger || (a[1].isFloat && a[0].isFloat)
-        : isSet ? a.context.isSet(a[1]) : a[0].kind == a[1].kind
-      return canCompare ? try a.context.compare(op, a[0], a[1]) : .notImplemented
+        ? other.isInteger || (other.isFloat && a[0].isFloat)
+        : isSet ? a.context.isSet(other) : a[0].kind == other.kind
+      return canCompare ? try a.context.compare(op, a[0], other) : .notImplemented
     }
   }
 }

@@ -124,6 +124,7 @@ extension FrameCompiler {
     let positional = arguments.filter { !isNamed($0) }
     // A lone `*items` is the callee's to complain about; beside others the list being built does.
     let isLone = positional.count == 1 ? 1 : 0
+    var hasMerged = false
     for argument in positional + arguments.filter(isNamed) {
       switch argument.form {
       case .positional: builder.emit(.append, list, try value(argument.value))
@@ -132,10 +133,16 @@ extension FrameCompiler {
         builder.span = argument.span
         builder.emit(.extend, list, register, isLone)
       case .keyword:
+        // What a mapping before it has given already is an error.
+        let target = hasMerged ? builder.temporary() : dict
+        if hasMerged { builder.emit(.buildDict, target, target, 0) }
         let key = builder.temporary()
         if let name = argument.name { load(text: tree[name], into: key) }
-        builder.emit(.setEntry, dict, key, try value(argument.value))
+        builder.emit(.setEntry, target, key, try value(argument.value))
+        builder.span = argument.span
+        if hasMerged { builder.emit(.mergeKeywords, dict, target) }
       case .doubleStar:
+        hasMerged = true
         let register = try value(argument.value)
         builder.span = argument.span
         builder.emit(.mergeKeywords, dict, register)
@@ -218,6 +225,9 @@ extension FrameCompiler {
     case .frame(let frame): try generator(comprehension, frame, into: target)
     case .inline(let registers, let cells):
       let before = bound
+      let outside = (comprehensionLocals, entersLocals)
+      defer { (comprehensionLocals, entersLocals) = outside }
+      entersLocals = localBase + Int(registers.lowerBound)..<localBase + Int(registers.upperBound)
       try viaTemporary(target) { (compiler: inout FrameCompiler, place) throws(Diagnostic) in
         let op: Opcode =
           switch comprehension.form {
@@ -271,6 +281,8 @@ extension FrameCompiler {
       try expression(clause.iterable, into: loop)
       builder.reserve(2)
     }
+    // The first iterable belongs to the scope around the comprehension.
+    if let entersLocals { (comprehensionLocals, self.entersLocals) = (entersLocals, nil) }
     builder.span = tree[clause.iterable].span
     builder.emit(.forPrepare, loop)
     let head = try beginRound(clause.target)

@@ -26,9 +26,11 @@ extension FrameCompiler {
 
   /// Emits the check that a local is bound, where that is not certain.
   private mutating func check(_ register: Int, _ span: Span) {
-    guard !bound.contains(register) else { return }
+    guard !bound.contains(register) || unbindable.contains(register) else { return }
     builder.span = span
-    builder.emit(.checkLocal, register)
+    // To CPython a comprehension is a function: what is around it is free there.
+    let isFree = comprehensionLocals.map { !$0.contains(register) } ?? false
+    builder.emit(.checkLocal, register, isFree ? 1 : 0)
     bound.insert(register)
   }
 

@@ -208,9 +208,7 @@ extension FrameCompiler {
     switch node.kind {
     case .name(let name):
       switch unit.scopes[target] {
-      case .local(let index):
-        builder.emit(.deleteLocal, localBase + Int(index))
-        bound.remove(localBase + Int(index))
+      case .local(let index): builder.emit(.deleteLocal, localBase + Int(index))
       case .cell(let index): builder.emit(.deleteCell, register(ofCell: index))
       case .free(let index): builder.emit(.deleteFree, 0, wide: Int(index))
       case .global, .unresolved: builder.emit(.deleteGlobal, 0, wide: globalSlot(tree[name]))
@@ -255,8 +253,7 @@ extension FrameCompiler {
   private mutating func compileWhile(_ test: ExpressionID, _ body: Block, _ otherwise: Block)
     throws(Diagnostic)
   {
-    let before = removingUnbound(in: body)
-    bound = before
+    let before = bound
     blocks.append(ControlBlock(kind: .loop(base: nil)))
     let exits = try condition(test, jumpIf: false)
     let start = builder.position
@@ -275,20 +272,13 @@ extension FrameCompiler {
     bound = before
   }
 
-  /// What is certainly bound at the head of a loop: nothing a `del` in its body may have unbound.
-  private func removingUnbound(in body: Block) -> Set<Int> {
-    tree.statements.contains { if case .delete = $0.kind { true } else { false } }
-      ? bound.filter { $0 < localBase } : bound
-  }
-
   private mutating func compileFor(
     _ target: ExpressionID, _ iterable: ExpressionID, _ body: Block, _ otherwise: Block
   ) throws(Diagnostic) {
     let loop = builder.temporary()
     try expression(iterable, into: loop)
     builder.reserve(2)
-    let before = removingUnbound(in: body)
-    bound = before
+    let before = bound
     builder.span = tree[iterable].span
     builder.emit(.forPrepare, loop)
     blocks.append(ControlBlock(kind: .loop(base: loop)))

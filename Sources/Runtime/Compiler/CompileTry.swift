@@ -238,9 +238,7 @@ extension FrameCompiler {
   private mutating func unbind(_ target: ExpressionID?) throws(Diagnostic) {
     guard let target, case .name(let name) = tree[target].kind else { return }
     switch unit.scopes[target] {
-    case .local(let index):
-      builder.emit(.clear, localBase + Int(index))
-      bound.remove(localBase + Int(index))
+    case .local(let index): builder.emit(.clear, localBase + Int(index))
     case .global, .unresolved:
       let empty = builder.temporary()
       builder.emit(.clear, empty)

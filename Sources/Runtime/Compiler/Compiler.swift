@@ -39,6 +39,8 @@ final class CompilationUnit {
   let module: Value
   /// Whether an assignment may happen inside an expression, so that operands must be copied early.
   let hasWalrus: Bool
+  /// The names that a `del` or the end of an `except` clause unbinds somewhere.
+  let unboundNames: Set<Name>
   /// Whether annotations are kept as text instead of being evaluated.
   let postponesAnnotations: Bool
 
@@ -48,9 +50,32 @@ final class CompilationUnit {
     self.scopes = scopes
     self.module = module
     postponesAnnotations = CompilationUnit.postponesAnnotations(tree)
+    unboundNames = CompilationUnit.unboundNames(tree)
     hasWalrus = tree.expressions.contains {
       if case .walrus = $0.kind { true } else { false }
     }
+  }
+}
+
+extension CompilationUnit {
+  private static func unboundNames(_ tree: Tree) -> Set<Name> {
+    var names: Set<Name> = []
+    var targets: [ExpressionID] = []
+    for statement in tree.statements {
+      switch statement.kind {
+      case .delete(let list): targets += tree[list]
+      case .try(let id): targets += tree[tree[id].handlers].compactMap(\.target)
+      default: break
+      }
+    }
+    while let target = targets.popLast() {
+      switch tree[target].kind {
+      case .name(let name): names.insert(name)
+      case .tuple(let items), .list(let items): targets += tree[items]
+      default: break
+      }
+    }
+    return names
   }
 }
 
@@ -67,19 +92,33 @@ struct FrameCompiler {
   var children: [UnsafeMutablePointer<Code>] = []
   /// The blocks around the statement being compiled, the innermost last.
   var blocks: [ControlBlock] = []
-  /// Which locals are certainly bound here.
+  /// Which locals are certainly bound here, if nothing unbinds them.
   var bound: Set<Int> = []
+  /// The registers of the comprehension being compiled; nil outside of one.
+  var comprehensionLocals: Range<Int>?
+  /// Those of one whose first iterable is being compiled.
+  var entersLocals: Range<Int>?
+  /// The locals that something unbinds: they are checked at every use.
+  let unbindable: Set<Int>
 
   var context: Context { unit.context }
   var tree: Tree { unit.tree }
 
   init(unit: CompilationUnit, frame: FrameID, name: String, qualified: String) {
     self.unit = unit
-    self.frame = unit.scopes[frame]
+    let frame = unit.scopes[frame]
+    self.frame = frame
     self.name = name
     self.qualified = qualified
-    if case .class = self.frame.kind { localBase = 1 } else { localBase = 0 }
-    localCount = localBase + self.frame.locals.count + self.frame.cells.count
+    if case .class = frame.kind { localBase = 1 } else { localBase = 0 }
+    localCount = localBase + frame.locals.count + frame.cells.count
+    var unbindable: Set<Int> = []
+    if !unit.unboundNames.isEmpty {
+      for (index, name) in frame.locals.enumerated() where unit.unboundNames.contains(name) {
+        unbindable.insert(localBase + index)
+      }
+    }
+    self.unbindable = unbindable
     builder = CodeBuilder(context: unit.context, localCount: localCount)
   }
 

@@ -453,6 +453,9 @@ extension Context {
     let least = signature.requiredCount - hidden
     let isPositionalOnly = signature.parameters.allSatisfy { $0.form == .positionalOnly }
     let function = info.qualifiedName(self)
+    if isPositionalOnly && hidden == 1 && most == least && isSlot(info.declaration.name) {
+      return typeError("expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
+    }
     if isPositionalOnly && most == least && most <= 1 {
       let takes = most == 0 ? "takes no arguments" : "takes exactly one argument"
       return typeError("\(function) \(takes) (\(given) given)")
@@ -469,6 +472,12 @@ extension Context {
     let bound = given < least ? "at least \(least)" : "at most \(most)"
     return typeError(
       "\(name) expected \(bound) \(plural(given < least ? least : most)), got \(given)")
+  }
+
+  /// Whether CPython keeps a special method in a slot of the type, which counts in other words.
+  private func isSlot(_ name: String) -> Bool {
+    let methods = ["__getitem__", "__contains__", "__reversed__", "__format__", "__round__"]
+    return name.hasPrefix("__") && !methods.contains(name)
   }
 
   /// The words for a wrong number of positional arguments where some may be given by name.

@@ -123,7 +123,12 @@ extension Context {
 
   /// Runs a generator to its next `yield`: the value, owned; undefined once it has returned.
   func resume(_ value: Value, sending sent: Value) throws(Raised) -> Value {
-    if value.generator.pointee.status == .finished { return .undefined }
+    if value.generator.pointee.status == .finished {
+      // What it returned has been told once.
+      value.generator.pointee.result.release()
+      value.generator.pointee.result = .undefined
+      return .undefined
+    }
     try activate(generator: value, consuming: sent.retained, completion: .exit, destination: 0)
     let result = try run()
     if value.generator.pointee.status == .suspended { return result }
@@ -156,6 +161,9 @@ extension Context {
     if generator.pointee.status == .created {
       empty(generator.pointee.registers, generator.pointee.code.pointee.registerCount)
       generator.pointee.status = .finished
+      let raised = raise(consuming: exception)
+      if pendingMatches(.stopIteration) { replaceStopIteration() }
+      throw raised
     }
     if generator.pointee.status == .finished { throw raise(consuming: exception) }
     let delegate = self.delegate(of: generator)

@@ -245,7 +245,7 @@ extension Context {
             case .checkLocal:
               if r[Int(i.a)].isUndefined {
                 frame.pointee.pc = pc
-                throw unboundLocal(code, Int(i.a))
+                throw unboundLocal(code, Int(i.a), isFree: i.b == 1)
               }
             case .deleteLocal:
               if r[Int(i.a)].isUndefined {

@@ -558,9 +558,13 @@ extension Context {
     return modules.contains(text) ? nil : Suggestion.closest(to: text, among: modules)
   }
 
-  func unboundLocal(_ code: UnsafeMutablePointer<Code>, _ register: Int) -> Raised {
+  /// The error for a local that is not bound; inside a comprehension those around it are free.
+  func unboundLocal(
+    _ code: UnsafeMutablePointer<Code>, _ register: Int, isFree: Bool = false
+  ) -> Raised {
     let names = code.pointee.localNames
     let name = names.indices.contains(register) ? names[register].text : "?"
+    if isFree { return unboundFree(name) }
     return error(
       .unboundLocalError,
       "cannot access local variable '\(name)' where it is not associated with a value")
@@ -568,8 +572,11 @@ extension Context {
 
   func unboundFree(_ code: UnsafeMutablePointer<Code>, _ index: Int) -> Raised {
     let names = code.pointee.captureNames
-    let name = names.indices.contains(index) ? names[index].text : "?"
-    return error(
+    return unboundFree(names.indices.contains(index) ? names[index].text : "?")
+  }
+
+  private func unboundFree(_ name: String) -> Raised {
+    error(
       .nameError,
       "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
     )

@@ -44,7 +44,7 @@ extension Context {
   }
 
   /// A StopIteration that leaves a generator becomes a RuntimeError.
-  private func replaceStopIteration() {
+  func replaceStopIteration() {
     let stop = takeException()
     let message = tuple(consuming: [string("generator raised StopIteration")])
     let replacement = makeException(type(.runtimeError), consuming: message)

@@ -126,7 +126,8 @@ enum MathModule {
   }
 
   static func trunc(_ a: borrowing Arguments) throws(Raised) -> Value {
-    let value = a[0]
+    let isOwn = a.context.special(a.context.typeOf(a[0]), .trunc).isObject
+    let value = isOwn ? a[0] : a.context.nativeValue(a[0])
     if value.isInteger { return try a.context.integer(value) }
     if value.isFloat { return try a.context.wholeNumber(value.asFloat.rounded(.towardZero)) }
     guard a.context.special(a.context.typeOf(value), .trunc).isObject else {

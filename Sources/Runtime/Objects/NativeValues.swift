@@ -121,8 +121,9 @@ extension Context {
     throws(Raised) -> Value?
   {
     guard hasNativeValue(left) || hasNativeValue(right) else { return nil }
-    let (x, y) = (nativeValue(left), nativeValue(right))
-    let result = inPlace ? try self.inPlace(op, x, y) : try binary(op, x, y)
+    let x = nativeValue(left)
+    let y = op == .modulo && x.isString ? right : nativeValue(right)
+    let result = try binary(op, x, y, inPlace: inPlace, shown: (left, right))
     guard inPlace, hasNativeValue(left), result.isIdentical(to: x), x.isObject else {
       return result
     }

@@ -29,19 +29,34 @@ extension Context {
     return try binary(op, left, right, inPlace: inPlace, tried: wasInPlace ? .inPlace : .direct)
   }
 
+  /// `shown` are the operands that an error names, where they are not `left` and `right` themselves.
+  func binary(
+    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, shown: (Value, Value)
+  ) throws(Raised) -> Value {
+    try binary(op, left, right, inPlace: inPlace, tried: .none, shown: shown)
+  }
+
   private func binary(
-    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, tried: TriedMethod = .none
+    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, tried: TriedMethod = .none,
+    shown: (Value, Value)? = nil
   ) throws(Raised) -> Value {
     if let result = try numeric(op, left, right) { return result }
     if let result = try native(op, left, right, inPlace: inPlace) { return result }
     if let result = try instances(op, left, right, inPlace: inPlace, tried: tried) { return result }
-    if let result = try sequences(op, left, right, inPlace: inPlace) { return result }
+    // A list that grows asks the other side for its iterator, a template for its text or items.
+    let isAsked = inPlace && left.isList || op == .modulo && left.isString
+    if !isAsked, let result = try nativeValues(op, left, right, inPlace: inPlace) {
+      return result
+    }
+    if let result = try sequences(op, left, right, inPlace: inPlace, shown: shown ?? (left, right))
+    {
+      return result
+    }
     if op == .bitOr {
       let union = try typeUnion(left, right)
       if !union.isUndefined { return union }
     }
-    if let result = try nativeValues(op, left, right, inPlace: inPlace) { return result }
-    throw unsupported(op, left, right, inPlace: inPlace)
+    throw unsupported(op, shown?.0 ?? left, shown?.1 ?? right, inPlace: inPlace)
   }
 
   /// The TypeError for operands that do not go together.

@@ -99,7 +99,9 @@ extension Context {
     let isData = attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
     if isData {
       if attribute.descriptor.pointee.first.isNone {
-        throw attributeError("property '\(name.text)' of '\(typeName(value))' object has no getter")
+        throw attributeError(
+          "property '\(name.text)' of '\(typeOf(value).pointee.qualifiedName.text)' object has no getter"
+        )
       }
       do throws(Raised) {
         return try bind(attribute, to: value, type)
@@ -294,7 +296,8 @@ extension Context {
       let setter = attribute.descriptor.pointee.second
       guard setter.isObject else {
         throw attributeError(
-          "property '\(name.text)' of '\(typeName(value))' object has no setter")
+          "property '\(name.text)' of '\(typeOf(value).pointee.qualifiedName.text)' object has no setter"
+        )
       }
       return try call(setter, [value, new]).release()
     }
@@ -342,7 +345,8 @@ extension Context {
     if attribute.kind == .descriptor, attribute.descriptor.pointee.form == .property {
       guard attribute.descriptor.pointee.third.isObject else {
         throw attributeError(
-          "property '\(name.text)' of '\(typeName(value))' object has no deleter")
+          "property '\(name.text)' of '\(typeOf(value).pointee.qualifiedName.text)' object has no deleter"
+        )
       }
       return try call(attribute.descriptor.pointee.third, [value]).release()
     }

@@ -12,12 +12,14 @@ extension Context {
   }
 
   /// The result for sequences and sets; nil where the operands are something else.
-  func sequences(_ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool) throws(Raised)
-    -> Value?
-  {
+  ///
+  /// `shown` are the operands that an error names.
+  func sequences(
+    _ op: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool, shown: (Value, Value)
+  ) throws(Raised) -> Value? {
     switch op {
-    case .add: return try concatenate(left, right, inPlace: inPlace)
-    case .multiply: return try multiplySequence(left, right, inPlace: inPlace)
+    case .add: return try concatenate(left, right, inPlace: inPlace, shown: shown.1)
+    case .multiply: return try multiplySequence(left, right, inPlace: inPlace, shown: shown)
     case .modulo where left.isString:
       if let format = state.pointee.formatPercent { return try format(self, left, right) }
       return nil
@@ -33,11 +35,13 @@ extension Context {
 
   // MARK: Concatenation
 
-  private func concatenate(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised) -> Value? {
+  private func concatenate(
+    _ left: Value, _ right: Value, inPlace: Bool, shown: Value
+  ) throws(Raised) -> Value? {
     switch left.kind {
     case .string:
       guard right.isString else {
-        throw typeError("can only concatenate str (not \"\(typeName(right))\") to str")
+        throw typeError("can only concatenate str (not \"\(typeName(shown))\") to str")
       }
       return concatenateStrings(left, right)
     case .list where inPlace:
@@ -45,7 +49,7 @@ extension Context {
       return left.retained
     case .list:
       guard right.isList else {
-        throw typeError("can only concatenate list (not \"\(typeName(right))\") to list")
+        throw typeError("can only concatenate list (not \"\(typeName(shown))\") to list")
       }
       let result = emptyList(capacity: left.items.count + right.items.count)
       for item in left.items { append(item.retained, to: result) }
@@ -53,7 +57,7 @@ extension Context {
       return result
     case .tuple:
       guard right.isTuple else {
-        throw typeError("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+        throw typeError("can only concatenate tuple (not \"\(typeName(shown))\") to tuple")
       }
       let count = left.items.count
       let result = uninitializedTuple(count: count + right.items.count)
@@ -93,23 +97,28 @@ extension Context {
 
   // MARK: Repetition
 
-  private func multiplySequence(_ left: Value, _ right: Value, inPlace: Bool) throws(Raised)
-    -> Value?
-  {
-    if isSequence(left) { return try repeatSequence(left, by: right, inPlace: inPlace) }
-    if isSequence(right) { return try repeatSequence(right, by: left, inPlace: false) }
-    return nil
+  private func multiplySequence(
+    _ left: Value, _ right: Value, inPlace: Bool, shown: (Value, Value)
+  ) throws(Raised) -> Value? {
+    if isSequence(left) {
+      return try repeatSequence(left, by: right, inPlace: inPlace, shown: shown.1)
+    }
+    guard isSequence(right) else { return nil }
+    // `x *= [1]` asks the list only where x is no container and of no class of the program's.
+    let isAlone = [.instance, .dict, .set, .frozenset, .range].contains(shown.0.kind)
+    if inPlace && isAlone { return nil }
+    return try repeatSequence(right, by: left, inPlace: false, shown: shown.0)
   }
 
   private func isSequence(_ value: Value) -> Bool {
     value.isString || value.isList || value.isTuple
   }
 
-  private func repeatSequence(_ sequence: Value, by factor: Value, inPlace: Bool) throws(Raised)
-    -> Value
-  {
+  private func repeatSequence(
+    _ sequence: Value, by factor: Value, inPlace: Bool, shown: Value
+  ) throws(Raised) -> Value {
     guard let factor = try wordIfPossible(factor, .overflow) else {
-      throw typeError("can't multiply sequence by non-int of type '\(typeName(factor))'")
+      throw typeError("can't multiply sequence by non-int of type '\(typeName(shown))'")
     }
     let times = Swift.max(factor, 0)
     let size = sequence.isString ? sequence.string.pointee.byteCount : sequence.items.count

@@ -133,7 +133,9 @@ extension Context {
     let (start, _, step, count) = try resolve(key, container.items.count)
     let items = container.items
     if container.isTuple {
-      if count == items.count && step == 1 { return container.retained }
+      let keepsType =
+        container.objectType == type(.tuple) || container.objectType.pointee.slots.remake != nil
+      if count == items.count && step == 1 && keepsType { return container.retained }
       let result = uninitializedTuple(count: count)
       for index in 0..<count { result.tuple.items[index] = items[start + index * step].retained }
       return try remade(consuming: result, like: container)

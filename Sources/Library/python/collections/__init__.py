@@ -143,8 +143,10 @@ class Counter:
 
     def most_common(self, n=None):
         """The n most common elements with their counts, the most common first."""
+        if n is not None and n <= 0:
+            return []
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[: max(n, 0)]
+        return pairs if n is None else pairs[:n]
 
     def elements(self):
         """Every element as often as its count says."""
@@ -171,8 +173,8 @@ class Counter:
                 dict.update(self, iterable)
         elif iterable is not None:
             _count_into(self, iterable)
-        for element, count in kwds.items():
-            self[element] = count + self.get(element, 0)
+        if kwds:
+            self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         """Takes counts away, or one for every item."""
@@ -182,8 +184,8 @@ class Counter:
         elif iterable is not None:
             for element in iterable:
                 self[element] = self.get(element, 0) - 1
-        for element, count in kwds.items():
-            self[element] = self.get(element, 0) - count
+        if kwds:
+            self.subtract(kwds)
 
     def __delitem__(self, key):
         if key in self:
@@ -195,72 +197,101 @@ class Counter:
 
     __copy__ = copy
 
-    def _kept(self, pairs):
-        result = Counter()
-        for element, count in pairs:
-            if count > 0:
-                result[element] = count
-        return result
-
-    def _both(self, other):
-        """The elements of both, this one's first."""
-        return [*self, *[element for element in other if element not in self]]
-
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._kept([(e, self[e] + other[e]) for e in self._both(other)])
+        result = Counter()
+        for element, count in self.items():
+            made = count + other[element]
+            if made > 0:
+                result[element] = made
+        for element, count in other.items():
+            if element not in self and count > 0:
+                result[element] = count
+        return result
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._kept([(e, self[e] - other[e]) for e in self._both(other)])
+        result = Counter()
+        for element, count in self.items():
+            made = count - other[element]
+            if made > 0:
+                result[element] = made
+        for element, count in other.items():
+            if element not in self and count < 0:
+                result[element] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._kept([(e, max(self[e], other[e])) for e in self._both(other)])
+        result = Counter()
+        for element, count in self.items():
+            there = other[element]
+            made = there if count < there else count
+            if made > 0:
+                result[element] = made
+        for element, count in other.items():
+            if element not in self and count > 0:
+                result[element] = count
+        return result
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._kept([(e, min(count, other[e])) for e, count in self.items()])
+        result = Counter()
+        for element, count in self.items():
+            there = other[element]
+            made = count if count < there else there
+            if made > 0:
+                result[element] = made
+        return result
 
     def __pos__(self):
-        return self._kept(self.items())
+        result = Counter()
+        for element, count in self.items():
+            if count > 0:
+                result[element] = count
+        return result
 
     def __neg__(self):
-        return self._kept([(e, -count) for e, count in self.items()])
+        result = Counter()
+        for element, count in self.items():
+            if count < 0:
+                result[element] = 0 - count
+        return result
 
-    def _become(self, other):
-        self.clear()
-        dict.update(self, other)
+    def _keep_positive(self):
+        for element in [element for element, count in self.items() if not count > 0]:
+            del self[element]
         return self
 
     def __iadd__(self, other):
         for element, count in other.items():
             self[element] += count
-        return self._become(+self)
+        return self._keep_positive()
 
     def __isub__(self, other):
         for element, count in other.items():
             self[element] -= count
-        return self._become(+self)
+        return self._keep_positive()
 
     def __ior__(self, other):
-        for element, count in other.items():
-            if count > self[element]:
-                self[element] = count
-        return self._become(+self)
+        for element, there in other.items():
+            if there > self[element]:
+                self[element] = there
+        return self._keep_positive()
 
     def __iand__(self, other):
         for element, count in self.items():
-            if other[element] < count:
-                self[element] = other[element]
-        return self._become(+self)
+            there = other[element]
+            if there < count:
+                self[element] = there
+        return self._keep_positive()
 
     def _all(self, other, test):
-        return all([test(self[e], other[e]) for e in self._both(other)])
+        return all(test(self[e], other[e]) for counter in (self, other) for e in counter)
 
     def __eq__(self, other):
         if not isinstance(other, Counter):

@@ -150,6 +150,7 @@ extension Context {
     _ op: BinaryOperator, _ left: Value, _ right: Value
   ) throws(Raised) -> Value {
     if op == .bitAnd { return try viewIntersection(left, right) }
+    if op == .bitXor && isItems(left) && isItems(right) { return try itemsApart(left, right) }
     let isKeys = left.kind == .dictView && left.dictView.pointee.part == .keys
     let source = isKeys ? left.dictView.pointee.dict : left
     return try building(emptySet()) { (result) throws(Raised) in
@@ -158,6 +159,21 @@ extension Context {
       case .subtract: try subtract(right, from: result)
       case .bitXor: try exchangeMembers(of: result, with: right)
       default: try update(set: result, from: right)
+      }
+    }
+  }
+
+  private func isItems(_ value: Value) -> Bool {
+    value.kind == .dictView && value.dictView.pointee.part == .items
+  }
+
+  /// The pairs of only one of two dicts: first those of the right one, as in CPython.
+  private func itemsApart(_ left: Value, _ right: Value) throws(Raised) -> Value {
+    try building(emptySet()) { (result) throws(Raised) in
+      for (walked, asked) in [(right, left), (left, right)] {
+        try forEach(walked) { (pair) throws(Raised) in
+          if !(try contains(pair, in: asked)) { try add(pair, to: result) }
+        }
       }
     }
   }

@@ -1,7 +1,5 @@
-// Sorting: a stable merge sort that asks `<` only, with the comparison of numbers and texts inlined.
-//
-// Short runs are sorted by binary insertion, then merged between two buffers. While a pass runs its
-// source stays whole, so that an exception from `__lt__` leaves every item in place.
+// Sorting: which comparison the keys of a list want. That of numbers and texts is inlined; `RunMerger`
+// does the rest.
 
 import Syntax
 
@@ -18,20 +16,22 @@ struct Sorter {
   let entries: UnsafeMutablePointer<SortEntry>
   let count: Int
 
-  private static let runLength = 16
-
   func sort(reversed: Bool) throws(Raised) {
     guard count > 1 else { return }
     // Reversing before and after keeps equal items in their order.
     if reversed { reverse() }
     defer { if reversed { reverse() } }
-    let context = self.context
     switch commonKind() {
-    case .int: try sort { (a, b) throws(Raised) in a.asInt < b.asInt }
-    case .float: try sort { (a, b) throws(Raised) in a.asFloat < b.asFloat }
+    case .int: try sort(by: IntegerOrder())
+    case .float: try sort(by: FloatOrder())
     case .string: try sortStrings()
-    default: try sort { (a, b) throws(Raised) in try context.isLess(a, b) }
+    default: try sort(by: ObjectOrder(context: context))
     }
+  }
+
+  private func sort(by order: some SortOrder) throws(Raised) {
+    var merger = RunMerger(order, entries, count)
+    try merger.sort()
   }
 
   /// Sorts texts: while they are sorted the first eight bytes stand in place of the kind, so that most
@@ -39,11 +39,7 @@ struct Sorter {
   private func sortStrings() throws(Raised) {
     for index in 0..<count { entries[index].key.tag = prefix(entries[index].key) }
     defer { for index in 0..<count { entries[index].key.tag = UInt64(Kind.string.rawValue) } }
-    let context = self.context
-    try sort { (a, b) throws(Raised) in
-      if a.tag != b.tag { return a.tag < b.tag }
-      return context.compareStrings(Value(.string, bits: a.bits), Value(.string, bits: b.bits)) < 0
-    }
+    try sort(by: StringOrder(context: context))
   }
 
   /// The first eight bytes of a text, the first one highest; zeros where it is shorter.
@@ -69,87 +65,30 @@ struct Sorter {
     for index in 1..<count where entries[index].key.kind != kind { return .undefined }
     return kind
   }
+}
 
-  @inline(__always)
-  private func sort(_ isLess: (Value, Value) throws(Raised) -> Bool) throws(Raised) {
-    if try isSorted(isLess) { return }
-    var start = 0
-    while start < count {
-      try sortRun(start, Swift.min(start + Sorter.runLength, count), isLess)
-      start += Sorter.runLength
-    }
-    if count <= Sorter.runLength { return }
-    let scratch = UnsafeMutablePointer<SortEntry>.allocate(capacity: count)
-    defer { scratch.deallocate() }
-    var source = entries
-    var target = scratch
-    defer { if source != entries { entries.update(from: source, count: count) } }
-    var width = Sorter.runLength
-    while width < count {
-      var low = 0
-      while low < count {
-        try merge(
-          source, target, low, Swift.min(low + width, count), Swift.min(low + 2 * width, count),
-          isLess)
-        low += 2 * width
-      }
-      (source, target) = (target, source)
-      width *= 2
-    }
-  }
+private struct IntegerOrder: SortOrder {
+  func isLess(_ a: Value, _ b: Value) -> Bool { a.asInt < b.asInt }
+}
 
-  @inline(__always)
-  private func isSorted(_ isLess: (Value, Value) throws(Raised) -> Bool) throws(Raised) -> Bool {
-    for index in 1..<count where try isLess(entries[index].key, entries[index - 1].key) {
-      return false
-    }
-    return true
-  }
+private struct FloatOrder: SortOrder {
+  func isLess(_ a: Value, _ b: Value) -> Bool { a.asFloat < b.asFloat }
+}
 
-  @inline(__always)
-  private func sortRun(
-    _ start: Int, _ end: Int, _ isLess: (Value, Value) throws(Raised) -> Bool
-  ) throws(Raised) {
-    var index = start + 1
-    while index < end {
-      let entry = entries[index]
-      var low = start
-      var high = index
-      while low < high {
-        let middle = (low + high) / 2
-        if try isLess(entry.key, entries[middle].key) { high = middle } else { low = middle + 1 }
-      }
-      var place = index
-      while place > low {
-        entries[place] = entries[place - 1]
-        place -= 1
-      }
-      entries[low] = entry
-      index += 1
-    }
-  }
+/// Texts whose first bytes stand in place of their kind.
+private struct StringOrder: SortOrder {
+  let context: Context
 
-  @inline(__always)
-  private func merge(
-    _ source: UnsafeMutablePointer<SortEntry>, _ target: UnsafeMutablePointer<SortEntry>,
-    _ low: Int, _ middle: Int, _ high: Int, _ isLess: (Value, Value) throws(Raised) -> Bool
-  ) throws(Raised) {
-    var left = low
-    var right = middle
-    var place = low
-    while left < middle, right < high {
-      if try isLess(source[right].key, source[left].key) {
-        target[place] = source[right]
-        right += 1
-      } else {
-        target[place] = source[left]
-        left += 1
-      }
-      place += 1
-    }
-    (target + place).update(from: source + left, count: middle - left)
-    (target + place + middle - left).update(from: source + right, count: high - right)
+  func isLess(_ a: Value, _ b: Value) -> Bool {
+    if a.tag != b.tag { return a.tag < b.tag }
+    return context.compareStrings(Value(.string, bits: a.bits), Value(.string, bits: b.bits)) < 0
   }
+}
+
+private struct ObjectOrder: SortOrder {
+  let context: Context
+
+  func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool { try context.isLess(a, b) }
 }
 
 extension Context {

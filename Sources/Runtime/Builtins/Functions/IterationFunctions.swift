@@ -136,14 +136,16 @@ extension Context {
       return iterator(ReversedDictIterator(view.dict, view.part), type: type)
     case .tuple, .string:
       return iterator(ReversedIterator(value, count: try length(value)), type: type)
+    case .type:
+      let items = try askClass(value, "__class_reversed__")
+      if !items.isUndefined { return items }
     default: break
     }
     let valueType = typeOf(value)
     if special(valueType, .reversed).isObject { return try callSpecial(value, .reversed) }
     let hasItems =
       special(valueType, .getItem).isObject || valueType.pointee.slots.getItem != nil
-    let hasLength = special(valueType, .length).isObject || valueType.pointee.slots.length != nil
-    guard hasItems, hasLength else {
+    guard hasItems else {
       throw typeError("'\(typeName(value))' object is not reversible")
     }
     return iterator(ReversedIterator(value, count: try length(value)), type: type)

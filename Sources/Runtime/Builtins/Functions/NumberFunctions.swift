@@ -115,6 +115,10 @@ enum NumberFunctions {
   static func pow(_ a: borrowing Arguments) throws(Raised) -> Value {
     if a.isNothing(2) { return try a.context.binary(.power, a[0], a[1]) }
     guard a[0].isInteger, a[1].isInteger, a[2].isInteger else {
+      guard (0..<3).contains(where: { a[$0].isFloat }) else {
+        let names = (0..<3).map { "'\(a.context.typeName(a[$0]))'" }.joined(separator: ", ")
+        throw a.context.typeError("unsupported operand type(s) for ** or pow(): \(names)")
+      }
       throw a.context.typeError("pow() 3rd argument not allowed unless all arguments are integers")
     }
     return try a.context.power(a[0].bigInteger, a[1].bigInteger, modulo: a[2].bigInteger)

@@ -135,6 +135,11 @@ enum NumberMethods {
     if try context.contains(value, in: a[0]), let number = try context.indexIfPossible(value) {
       return .int((number - parts.start) / parts.step)
     }
+    for place in 0..<a[0].range.pointee.count where !value.isInteger {
+      // Only whole numbers are looked up; anything else is compared with one item after the other.
+      let item = Value.int(parts.start + place * parts.step)
+      if try context.equal(item, value) { return .int(place) }
+    }
     guard value.isInteger else {
       throw context.valueError("sequence.index(x): x not in sequence")
     }

@@ -101,15 +101,16 @@ private struct TemplateFiller {
     do throws(FormatError) { name = try FieldName(bytes) } catch { throw context.raised(error) }
     var value = try argument(name)
     for step in name.steps {
-      defer { value.release() }
+      let owner = value
+      defer { owner.release() }
       switch step {
       case .attribute(let text):
-        value = try context.getAttribute(value, context.intern(text))
-      case .index(let number): value = try context.getItem(value, .int(number))
+        value = try context.getAttribute(owner, context.intern(text))
+      case .index(let number): value = try context.getItem(owner, .int(number))
       case .item(let text):
         let key = context.string(text)
         defer { key.release() }
-        value = try context.getItem(value, key)
+        value = try context.getItem(owner, key)
       }
     }
     return value

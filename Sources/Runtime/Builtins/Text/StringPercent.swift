@@ -10,9 +10,9 @@ struct PercentFormatter {
 
   private init(context: Context, values: Value) {
     self.context = context
-    self.values = values
-    let isMapping =
-      !values.isTuple && !values.isString && context.isSubscriptable(values)
+    let inner = context.nativeValue(values)
+    self.values = inner.isTuple ? inner : values
+    let isMapping = !inner.isTuple && !inner.isString && context.isSubscriptable(values)
     mapping = isMapping ? values : .undefined
   }
 
