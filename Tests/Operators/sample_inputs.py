@@ -537,21 +537,33 @@ def outcomes(binary, items):
     if batch:
         batches.append(batch)
     for batch in batches:
-        found, status, errors = run_glia(binary, batch, differentiable)
-        if status == 0:
-            for index, _ in batch:
-                results[index] = found[index] or {"X": "printed nothing"}
-            continue
-        for index, program in batch:
-            single, status, errors = run_glia(binary, [(index, program)], differentiable)
-            if single[index] and status == 0:
-                results[index] = single[index]
-            elif status == 1 or status == 2:
-                lines = [line for line in errors.strip().splitlines() if line.strip()]
-                results[index] = {"E": repr(("Refused", lines[0] if lines else f"exit status {status}"))}
-            else:
-                results[index] = {"X": f"exit status {status}: {errors.strip()[-200:]}"}
+        while batch:
+            batch = batch[finished(binary, batch, differentiable, results):]
     return results
+
+
+def finished(binary, batch, differentiable, results):
+    """Runs a batch until it ends or a sample ends the process, as a refusal does; how many are done."""
+    found, status, errors = run_glia(binary, batch, differentiable)
+    indices = [index for index, _ in batch]
+    if status == 0:
+        results.update((index, found[index] or {"X": "printed nothing"}) for index in indices)
+        return len(batch)
+    done = max((place + 1 for place, index in enumerate(indices) if found[index]), default=0)
+    if done and differentiable[indices[done - 1]] and set(found[indices[done - 1]]) == {"R"}:
+        done -= 1  # the last one printed its result and ended in its gradient
+    done = min(done, len(batch) - 1)
+    results.update((index, found[index] or {"X": "printed nothing"}) for index in indices[:done])
+    index, program = batch[done]
+    if status not in (1, 2):
+        found, status, errors = run_glia(binary, [(index, program)], differentiable)
+    results[index] = found[index]
+    if status in (1, 2):
+        lines = [line for line in errors.strip().splitlines() if line.strip()]
+        results[index]["E"] = repr(("Refused", lines[0] if lines else f"exit status {status}"))
+    elif status != 0:
+        results[index] = {"X": f"exit status {status}: {errors.strip()[-200:]}"}
+    return done + 1
 
 
 REFUSALS = ["has no attribute", "unexpected keyword argument", "Glia ", "not implemented for", "not part of",

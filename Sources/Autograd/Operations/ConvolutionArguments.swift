@@ -73,8 +73,7 @@ struct ConvolutionSizes {
       throw refuse("non-positive stride is not supported")
     }
     guard dilation.allSatisfy({ $0 > 0 }) else {
-      let listed = dilation.map { String($0) }.joined(separator: ", ")
-      throw refuse("dilation should be greater than zero, but got [\(listed)]")
+      throw refuse("dilation should be greater than zero")
     }
     // Larger sizes are never meant, and their products would leave the range of an integer.
     let largest = (padding + outputPadding + stride + dilation).reduce(0, max)

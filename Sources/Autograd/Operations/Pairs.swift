@@ -13,6 +13,7 @@ extension Operations {
   static let fmaxRule = GradientRule("FmaxBackward0")
   static let fminRule = GradientRule("FminBackward0")
   static let copysignRule = GradientRule("CopysignBackward0")
+  static let nextafterRule = GradientRule("NextafterBackward0")
   static let floatPowerRule = GradientRule("PowBackward1")
 
   /// Records a node that saves both operands, with a gradient made of them.
@@ -193,14 +194,23 @@ extension Operation {
     let step = try Raw.cast(try Raw.compare(.greater, x, .int(0)), to: x.dtype)
     return try Raw.where(try Raw.compare(.equal, x, .int(0)), values, step)
   }
-  static let nextafter = plainPair(
-    "nextafter", twoTensors, "The next float from one element towards another.",
-    "y = the neighbour of a", Example(.constant([2, 3]), .constant([3])),
+  static let nextafter = Operation(
+    "nextafter", twoTensors, .pointwise, "The next float from one element towards another.",
+    formula: "y = the neighbour of a", gradients: ["input": "ȳ", "other": "0"],
+    nodes: [Operations.nextafterRule], shape: .broadcast(),
+    examples: [Example(.constant([2, 3]), .constant([3]))],
     manual: """
       x = torch.tensor([1.0])
       other = torch.tensor([2.0])
       torch.nextafter(x, other) - x
-      """, Raw.nextafter)
+      """
+  ) { a throws(TensorError) in
+    let (x, other) = (try a.tensor(0), try a.tensor(1))
+    return .tensor(
+      try Operations.paired(Operations.nextafterRule, x, other, try Raw.nextafter(x, other)) {
+        (g, _, other) throws(TensorError) in Gradients(g, try Raw.fullLike(other, .int(0)))
+      })
+  }
   static let gcd = plainPair(
     "gcd", twoTensors, "The greatest common divisor.", "y = gcd(a, b)",
     Example(.integers([12, -8], [2]), .integers([18, 12], [2]))

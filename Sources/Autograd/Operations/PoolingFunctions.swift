@@ -54,7 +54,11 @@ extension Operations {
     let values = try a.ints(1)
     if values.count == 1 { return Pair(values[0]) }
     guard values.count == 2 else {
-      throw TensorError(.runtime, "\(name): output_size must be 2")
+      throw TensorError(
+        .runtime,
+        name == "adaptive_max_pool2d"
+          ? "\(name)(): internal error: output_size.size() must be 2"
+          : "\(name): output_size must be 2")
     }
     return Pair(values[0], values[1])
   }
@@ -77,7 +81,8 @@ extension Operations {
     try requireSequence(x, name)
     let sizes = try a.ints(1)
     guard sizes.count == 1 else {
-      throw TensorError(.runtime, "\(name)() argument 'output_size' must contain one size")
+      throw TensorError(
+        .runtime, "\(name)() argument 'output_size' should contain one int (got \(sizes.count))")
     }
     var results: [Tensor] = []
     for y in try body(unsqueeze(x, -2), sizes[0]) { results.append(try squeeze(y, [-2])) }

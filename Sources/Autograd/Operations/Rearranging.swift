@@ -276,7 +276,10 @@ extension Operation {
         .runtime, "size {\(shape)} is not expandable to size {\(x.shape)}.",
         facts: .init(shapes: [x.shape, shape]))
     }
-    return .tensor(try Operations.sumTo(x, shape))
+    if x.dtype.isFloatingPoint || x.shape == shape {
+      return .tensor(try Operations.sumTo(x, shape))
+    }
+    return .tensor(try Operations.sumTo(try Operations.cast(x, .int64), shape))
   }
 
   static let unfold = Operation(

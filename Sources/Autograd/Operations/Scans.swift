@@ -118,6 +118,7 @@ extension Operation {
       throw TensorError(.runtime, "diff expects input to be at least one-dimensional")
     }
     guard n >= 0 else { throw TensorError(.runtime, "order must be non-negative but got \(n)") }
+    if n == 0 { return .tensor(try Operations.clone(x)) }
     let parts = [try a.optionalTensor(3), x, try a.optionalTensor(4)].compactMap { $0 }
     let joined = parts.count == 1 ? x : try Operations.cat(parts, dim)
     return .tensor(try Operations.diff(joined, n, try joined.shape.axis(dim)))

@@ -79,9 +79,8 @@ extension Operations {
     switch reduction {
     case "sum": (first, second) = (g, try gather(g, dim, index))
     case "prod":
-      let masked = try maskedFill(x, try Raw.compare(.equal, x, .int(0)), .int(1))
-      first = try g * (y / masked)
-      second = try gather(g, dim, index) * (gather(y, dim, index) / source)
+      (first, second) = try productGradients(
+        g, x, dim, index, source, y, includesSelf: includesSelf)
     case "mean":
       let ones = try Raw.ones(source.shape, g.dtype)
       var count = try Raw.scatterReduce(
@@ -102,6 +101,27 @@ extension Operations {
     }
     if !includesSelf { first = try scatter(first, dim, index, .int(0)) }
     return Gradients(first, second)
+  }
+
+  /// The products of all but one factor, also where one factor is zero.
+  private static func productGradients(
+    _ g: Tensor, _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ y: Tensor,
+    includesSelf: Bool
+  ) throws(TensorError) -> (Tensor, Tensor) {
+    func reduced(_ x: Tensor, _ source: Tensor) throws(TensorError) -> Tensor {
+      try scatterReduce(x, dim, index, source, "prod", includesSelf: includesSelf)
+    }
+    let others = try maskedFill(x, try Raw.compare(.equal, x, .int(0)), .int(1))
+    let first = try g * (reduced(others, source) / others)
+    let isZero = try Raw.compare(.equal, source, .int(0))
+    let zeros = try Raw.scatterReduce(
+      try Raw.zeros(x.shape, g.dtype), dim, index, try Raw.cast(isZero, to: g.dtype), "sum",
+      includesSelf: true)
+    let isOnlyZero = try Raw.logical(
+      .and, isZero, try Raw.compare(.equal, try Raw.gather(zeros, dim, index), .int(1)))
+    let whole = try gather(g * y, dim, index) / maskedFill(source, isZero, .int(1))
+    let rest = try g * reduced(x, maskedFill(source, isOnlyZero, .int(1)))
+    return (first, try `where`(isOnlyZero, gather(rest, dim, index), whole))
   }
 
   /// x with slices of `source` (times alpha) added at the positions of `dim`.

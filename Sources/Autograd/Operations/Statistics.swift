@@ -97,6 +97,13 @@ extension Operation {
         "aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity."
       )
     }
+    if let axis = try dims.first.map({ dim throws(TensorError) in try x.shape.axis(dim) }),
+      axis < x.rank, x.shape[axis] == 0
+    {
+      throw TensorError(
+        .index, "aminmax: Expected reduction dim \(axis) to have non-zero size.",
+        facts: .init(shapes: [x.shape], axis: axis))
+    }
     return .named(
       type: "torch.return_types.aminmax",
       fields: [
@@ -262,6 +269,34 @@ extension Operations {
     }
   }
 
+  /// - Throws: PyTorch's RuntimeErrors for weights that are no vector of numbers of their kind.
+  private static func checkWeights(_ weights: Tensor, _ name: String, _ rows: Tensor)
+    throws(TensorError)
+  {
+    func refuse(_ message: String) -> TensorError {
+      TensorError(.runtime, "cov(): " + message, facts: .init(shapes: [rows.shape, weights.shape]))
+    }
+    guard weights.rank <= 1 else {
+      throw refuse(
+        "expected \(name) to have one or fewer dimensions but got \(name) with \(weights.rank) "
+          + "dimensions")
+    }
+    let isCount = name == "fweights"
+    guard isCount ? weights.dtype.isIntegral : weights.dtype.isFloatingPoint else {
+      throw refuse(
+        "expected \(name) to have \(isCount ? "integral" : "floating point") dtype but got \(name) "
+          + "with \(weights.dtype.scalarTypeName) dtype")
+    }
+    guard weights.count == rows.shape[1] else {
+      throw refuse(
+        "expected \(name) to have the same numel as there are observations in the input but got "
+          + "\(weights.count) != \(rows.shape[1])")
+    }
+    guard try weights.toDoubles().allSatisfy({ $0 >= 0 }) else {
+      throw refuse("\(name) cannot be negative")
+    }
+  }
+
   /// The covariances of the rows, weighted by how often (`counts`) and how much (`weights`) columns count.
   static func covariance(_ x: Tensor, _ correction: Int, _ counts: Tensor?, _ weights: Tensor?)
     throws(TensorError) -> Tensor
@@ -278,16 +313,10 @@ extension Operations {
     var rows = x.rank < 2 ? try reshape(x, Shape(1, x.count)) : x
     if !rows.dtype.isFloatingPoint { rows = try cast(rows, .float32) }
     var weight: Tensor?
-    for factor in [counts, weights] {
+    for (factor, name) in [(counts, "fweights"), (weights, "aweights")] {
       guard let factor else { continue }
-      guard factor.rank == 1, factor.count == rows.shape[1] else {
-        throw TensorError(
-          .runtime,
-          "cov(): expected fweights to have the same numel as there are observations in the input",
-          facts: .init(shapes: [rows.shape, factor.shape]))
-      }
-      let values = try cast(factor, rows.dtype)
-      weight = try weight.map { old throws(TensorError) in try old * values } ?? values
+      try checkWeights(factor, name, rows)
+      weight = try weight.map { old throws(TensorError) in try old * factor } ?? factor
     }
     let size = try Raw.scalar(.int(rows.shape[1]), rows.dtype)
     let total = try weight.map { w throws(TensorError) in try sum(w) } ?? size
@@ -301,10 +330,10 @@ extension Operations {
     let scaled = try weight.map { w throws(TensorError) in try centred * w } ?? centred
     var divisor = try total + -Double(correction)
     if let weights, let weight, correction != 0 {
-      let spread = try sum(weight * cast(weights, rows.dtype)) / total
+      let spread = try sum(weight * weights) / total
       divisor = try total - spread * Double(correction)
     }
-    let y = try mm(centred, t(scaled)) / Raw.clamp(divisor.detached(), .int(0), nil)
-    return x.rank < 2 ? try squeeze(y) : y
+    if try divisor.item().double < 0 { divisor = try divisor.zeros() }
+    return try squeeze(mm(centred, t(scaled)) / divisor)
   }
 }

@@ -12,7 +12,9 @@ extension Raw {
     let type = dtype ?? (isFloat ? .float32 : .int64)
     guard step.double != 0 else { throw TensorError(.runtime, "step must be nonzero") }
     guard bounds.allSatisfy({ $0.double.isFinite }) else {
-      throw TensorError(.runtime, "unsupported range: \(start.double) -> \(end.double)")
+      throw TensorError(
+        .runtime,
+        "unsupported range: \(FloatBound.text(start.double)) -> \(FloatBound.text(end.double))")
     }
     let span = end.double - start.double
     guard span == 0 || (span > 0) == (step.double > 0) else {

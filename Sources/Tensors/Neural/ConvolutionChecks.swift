@@ -42,7 +42,7 @@ extension Raw {
     }
     let (height, width) = (options.dilation.height, options.dilation.width)
     guard min(height, width) > 0 else {
-      throw refuse("dilation should be greater than zero, but got [\(height), \(width)]")
+      throw refuse("dilation should be greater than zero")
     }
     // Larger options are never meant, and their products would leave the range of an integer.
     let largest = [

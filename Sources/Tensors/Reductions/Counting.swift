@@ -187,6 +187,8 @@ extension Raw {
 /// A bound as C++ streams print it.
 enum FloatBound {
   static func text(_ value: Double) -> String {
-    value.isNaN ? "nan" : value.isInfinite ? (value < 0 ? "-inf" : "inf") : "\(value)"
+    if value.isNaN { return "nan" }
+    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    return Int(exactly: value).flatMap { $0.magnitude < 1_000_000 ? "\($0)" : nil } ?? "\(value)"
   }
 }

@@ -33,6 +33,9 @@ unfold = im2col
 def _natively(function):
     """An adaptive pooling whose output size may hold None: the input's own size."""
     def pool(input, output_size, *arguments, **keywords):
+        if isinstance(output_size, (tuple, list)) and input.dim() <= len(output_size):
+            raise ValueError(
+                f"Input dimension should be at least {len(output_size) + 1}")
         if isinstance(output_size, (tuple, list)) and None in output_size:
             sizes = input.shape[-len(output_size):]
             output_size = [own if size is None else size
