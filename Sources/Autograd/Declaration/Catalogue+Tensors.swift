@@ -29,7 +29,8 @@ extension Catalogue {
 
   static let products: [Operation] = [
     .baddbmm, .addbmm, .addmv, .addr, .vdot, .inner, .multiDot, .tensordot, .cross, .linalgCross,
-    .kron, .einsum, .tril, .triu, .trace, .diag, .diagflat, .diagEmbed, .trilIndices,
+    .inverse, .det, .slogdet, .linalgSlogdet, .logdet, .solve, .matrixPower, .kron, .einsum, .tril,
+    .triu, .trace, .diag, .diagflat, .diagEmbed, .trilIndices,
     .triuIndices,
   ]
 

@@ -112,6 +112,10 @@ extension Operations {
   static func convolution(_ a: OperationArguments, spatial: Int, name: String) throws(TensorError)
     -> Tensor
   {
+    let whole = try wholeConvolution(a) { a throws(TensorError) in
+      try convolution(a, spatial: spatial, name: name)
+    }
+    if let whole { return whole }
     let (weight, bias) = (try a.tensor(1), try a.optionalTensor(2))
     var x = try a.tensor(0)
     var sizes = try ConvolutionSizes(
@@ -177,6 +181,10 @@ extension Operations {
   static func transposedConvolution(_ a: OperationArguments, spatial: Int, name: String)
     throws(TensorError) -> Tensor
   {
+    let whole = try wholeConvolution(a) { a throws(TensorError) in
+      try transposedConvolution(a, spatial: spatial, name: name)
+    }
+    if let whole { return whole }
     var (x, weight) = (try a.tensor(0), try a.tensor(1))
     let bias = try a.optionalTensor(2)
     let sizes = try ConvolutionSizes(

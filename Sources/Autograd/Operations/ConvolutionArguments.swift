@@ -207,3 +207,31 @@ struct ConvolutionSizes {
     }
   }
 }
+
+extension Operations {
+  /// A convolution of integers through doubles, nil for tensors that are not all int64.
+  ///
+  /// - Throws: a refusal where a sum could be larger than a double holds exactly.
+  static func wholeConvolution(
+    _ a: OperationArguments, _ body: (OperationArguments) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor? {
+    let (x, weight, bias) = (try a.tensor(0), try a.tensor(1), try a.optionalTensor(2))
+    let parts = [x, weight] + (bias.map { [$0] } ?? [])
+    guard x.dtype == .int64, parts.allSatisfy({ $0.dtype == x.dtype }) else {
+      return nil
+    }
+    func largest(_ x: Tensor) throws(TensorError) -> Double {
+      try x.toDoubles().reduce(0) { Swift.max($0, $1.magnitude) }
+    }
+    let bound = try largest(x) * largest(weight) * Double(weight.count)
+    guard try bound + (bias.map { b throws(TensorError) in try largest(b) } ?? 0) < 0x1p53 else {
+      throw TensorError(
+        .refused, "a convolution of such large integers is not in Glia; use .double()")
+    }
+    var changed = a
+    for (place, part) in parts.enumerated() {
+      changed.values[place] = .tensor(try Raw.cast(part, to: .float64))
+    }
+    return try Raw.cast(try body(changed), to: x.dtype)
+  }
+}

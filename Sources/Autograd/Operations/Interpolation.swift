@@ -1,4 +1,4 @@
-// interpolate: larger or smaller sequences and images, by nearest, linear or cubic interpolation.
+// interpolate: larger or smaller sequences, images and volumes, by nearest, linear or cubic interpolation.
 
 import Tensors
 import Text
@@ -12,7 +12,7 @@ extension Operation {
     .functional, "Makes sequences or images larger or smaller.",
     formula: "y[i] = Σ w·x[nearby], with the weights of the mode",
     gradients: ["input": "ȳ·w added at the places read"],
-    nodes: Operations.upsampleRules.values.flatMap { $0 } + [
+    nodes: Operations.upsampleRules.values.flatMap { $0 } + Operations.volumeRules.values + [
       Operations.adaptiveAvgPoolRule, Operations.squeezeDimRule,
     ], shape: .ofValues("(N, C, H, W) → (N, C, size), or sizes times scale_factor"),
     examples: [
@@ -21,6 +21,7 @@ extension Operation {
       Example(.floats([1, 1, 3, 2]), .int(5), .none, .string("bicubic")),
       Example(.floats([1, 2, 3]), .int(5), .none, .string("linear")),
       Example(.floats([1, 1, 4, 4]), .int(2), .none, .string("area")),
+      Example(.floats([1, 1, 2, 2, 3]), .int(3), .none, .string("trilinear")),
     ]
   ) { a throws(TensorError) in .tensor(try Operations.interpolate(a)) }
 }
@@ -32,6 +33,13 @@ extension Operations {
     "linear": [GradientRule("UpsampleLinear1DBackward0")],
     "bilinear": [GradientRule("UpsampleBilinear2DBackward0")],
     "bicubic": [GradientRule("UpsampleBicubic2DBackward0")],
+  ]
+  /// The names of the modes for volumes.
+  static let volumeRules: [String: GradientRule] = [
+    "nearest": GradientRule("UpsampleNearest3DBackward0"),
+    "nearest-exact": GradientRule("UpsampleNearestExact3DBackward0"),
+    "trilinear": GradientRule("UpsampleTrilinear3DBackward0"),
+    "area": GradientRule("AdaptiveAvgPool3DBackward0"),
   ]
   private static let upsampleGradientRule = GradientRule("UpsampleBackwardBackward0")
 
@@ -71,6 +79,7 @@ extension Operations {
     }
     try requireMode(mode, x.rank)
     let target = sizes ?? scaled(x, scales ?? [])
+    if x.rank == 5 { return try volumes(x, target, scales, mode, alignCorners: try a.bool(4)) }
     if mode == "area" { return try area(x, target) }
     return try upsample(x, target, scales, mode, alignCorners: try a.bool(4))
   }
@@ -124,11 +133,7 @@ extension Operations {
   private static func requireMode(_ mode: String, _ rank: Int) throws(TensorError) {
     let ranks = ["linear": 3, "bilinear": 4, "trilinear": 5, "bicubic": 4]
     let known = ["nearest", "nearest-exact", "area"]
-    if rank == 5, known.contains(mode) || mode == "trilinear" {
-      throw TensorError(
-        .refused, "interpolate() of volumes (5D input) is not in Glia, only 3D and 4D input")
-    }
-    if (3...4).contains(rank), known.contains(mode) || ranks[mode] == rank { return }
+    if (3...5).contains(rank), known.contains(mode) || ranks[mode] == rank { return }
     if (3...5).contains(rank), let wanted = ranks[mode], mode != "bicubic" {
       throw TensorError(
         .notImplemented, "Got \(rank)D input, but \(mode) mode needs \(wanted)D input")
@@ -137,6 +142,35 @@ extension Operations {
       .notImplemented,
       "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(rank)D) for the modes: nearest | "
         + "linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got \(mode))")
+  }
+
+  /// Volumes (N, C, D, H, W): each depth as an image, then depth as the height of images of one row each.
+  private static func volumes(
+    _ x: Tensor, _ sizes: [Int], _ scales: [Double]?, _ mode: String, alignCorners: Bool
+  ) throws(TensorError) -> Tensor {
+    let inputs = x.shape.slice(2..<5).array
+    guard (inputs + sizes).allSatisfy({ $0 > 0 }), sizes.allSatisfy({ $0 < 1 << 16 }) else {
+      func listed(_ v: [Int]) -> String { "(D: \(v[0]), H: \(v[1]), W: \(v[2]))" }
+      throw TensorError(
+        .runtime,
+        "Input and output sizes should be greater than 0, but got input \(listed(inputs)) output "
+          + "\(listed(sizes))", facts: .init(shapes: [x.shape]))
+    }
+    func resized(_ x: Tensor, _ sizes: [Int], _ scales: [Double]?) throws(TensorError) -> Tensor {
+      if mode == "area" { return try area(x, sizes) }
+      return try upsample(
+        x, sizes, scales, mode == "trilinear" ? "bilinear" : mode, alignCorners: alignCorners)
+    }
+    let planes = x.shape[0] * x.shape[1]
+    let images = try resized(
+      reshape(x, Shape([planes] + inputs)), Array(sizes[1...]), scales.map { Array($0[1...]) })
+    let row = sizes[1] * sizes[2]
+    let columns = try resized(
+      reshape(images, Shape([planes, 1, inputs[0], row])), [sizes[0], row],
+      scales.map { [$0[0], 1] })
+    return named(
+      volumeRules[mode] ?? adaptiveAvgPoolRule,
+      try reshape(columns, Shape([x.shape[0], x.shape[1]] + sizes)))
   }
 
   private static func area(_ x: Tensor, _ sizes: [Int]) throws(TensorError) -> Tensor {

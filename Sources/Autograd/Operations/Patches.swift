@@ -124,6 +124,11 @@ extension Operations {
         "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero "
           + "dimensions for input, but got: \(x.shape)", facts: .init(shapes: [x.shape]))
     }
+    if x.dtype == .bool {
+      var changed = a
+      changed.values[0] = .tensor(try Raw.cast(x, to: .float32))
+      return try Raw.cast(try unfoldBlocks(changed), to: .bool)
+    }
     guard x.dtype.isFloatingPoint else { throw .notImplemented("im2col_out_cpu", x.dtype) }
     let (height, width) = (x.shape[x.rank - 2], x.shape.last)
     let blocks = blockCount(height, width, o)

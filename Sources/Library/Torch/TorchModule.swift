@@ -75,6 +75,9 @@ enum TorchModule {
   /// Fills `torch.linalg`.
   static func fillLinearAlgebra(_ context: Context, _ module: Value) throws(Raised) {
     context.define(in: module, OperationBinding.functions(of: "linalg"))
+    context.setGlobal(
+      module, "LinAlgError",
+      consuming: context.value(of: context.torch.pointee.linearAlgebraError).retained)
   }
 
   /// Fills `torch.special`.

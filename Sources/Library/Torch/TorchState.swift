@@ -15,6 +15,8 @@ struct TorchState {
   let generator: TypePointer
   let device: TypePointer
   let ndarray: TypePointer
+  /// `torch.linalg.LinAlgError`.
+  let linearAlgebraError: TypePointer
   let gradientFunction: TypePointer
   /// What `register_hook` returns.
   let removableHandle: TypePointer
@@ -55,6 +57,7 @@ extension Context {
         generator: makeType("Generator", module: "torch"),
         device: makeType("device", module: "torch"),
         ndarray: makeType("ndarray", module: "numpy"),
+        linearAlgebraError: makeType("_LinAlgError", module: "torch._C", base: type(.runtimeError)),
         gradientFunction: makeType("Node", module: "torch.autograd.graph"),
         removableHandle: makeType("RemovableHandle", module: "torch.utils.hooks"),
         customNode: makeType("CustomNode", module: "torch._engine")))
@@ -88,6 +91,10 @@ extension Context {
     if error.kind == .interrupted { return interrupted() }
     if error.kind == .raised { return raise(consuming: GraphBinding.takeException()) }
     if error.kind == .refused { return refusal(error.message, note: error.facts.remark) }
+    if error.kind == .linearAlgebra {
+      return self.error(
+        torch.pointee.linearAlgebraError, error.message, note: error.facts.remark)
+    }
     return self.error(
       Self.exceptionTypes[error.kind] ?? .runtimeError, error.message, note: error.facts.remark)
   }

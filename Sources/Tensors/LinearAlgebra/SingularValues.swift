@@ -35,7 +35,7 @@ extension Raw {
       let start = source.doubles + index * m * n
       for i in 0..<(m * n) where !start[i].isFinite {
         throw TensorError(
-          .runtime,
+          .linearAlgebra,
           "linalg.svd: \(x.rank > 2 ? "(Batch element \(index)): " : "")The algorithm failed to converge because the input "
             + "matrix contained non-finite values.")
       }

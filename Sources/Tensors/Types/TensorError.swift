@@ -16,6 +16,8 @@ public struct TensorError: Error, Sendable {
     /// Code of the program that a computation called has raised; its exception waits in the language.
     case raised = ""
     case assertion = "AssertionError"
+    /// A matrix without an inverse, a solution or a factorisation.
+    case linearAlgebra = "_LinAlgError"
     /// What PyTorch does and Glia leaves out: no program catches it.
     case refused = "Refusal"
   }

@@ -99,6 +99,35 @@ x = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
 other = torch.tensor([[0.8, 0.0, -0.7]])
 print(torch.linalg.cross(x, other))
 
+print('--- inverse')
+x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+print(torch.inverse(x))
+
+print('--- det')
+x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+print(torch.det(x))
+
+print('--- slogdet')
+x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+print(torch.slogdet(x))
+
+print('--- linalg.slogdet')
+x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+print(torch.linalg.slogdet(x))
+
+print('--- logdet')
+x = torch.tensor([[1.42]])
+print(torch.logdet(x))
+
+print('--- linalg.solve')
+A = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+B = torch.tensor([1.5, 0.1])
+print(torch.linalg.solve(A, B))
+
+print('--- matrix_power')
+x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+print(torch.matrix_power(x, 3))
+
 print('--- kron')
 x = torch.tensor([[0.4, -1.0], [1.3, -0.1]])
 other = torch.tensor([[1.5, 0.1, -1.3], [1.0, -0.5, 1.9]])
