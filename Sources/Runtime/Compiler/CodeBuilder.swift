@@ -51,10 +51,20 @@ struct CodeBuilder {
   }
 
   /// A word that is no instruction: a cache, a slot or a number.
-  mutating func emitWord(_ a: Int = 0, wide: Int = 0, marker: UInt16 = 0) {
-    var word = Instruction(.copy, a, wide: wide)
-    word.op = marker
+  mutating func emitWord(_ a: Int = 0, wide: Int = 0) {
+    append(Instruction(.copy, a, wide: wide))
+  }
+
+  /// The second word of `inPlace`: which operator.
+  mutating func emitOperator(_ op: BinaryOperator) {
+    var word = Instruction(.inPlace, Int(op.rawValue))
+    word.marker = 1
     append(word)
+  }
+
+  /// A word with the address of a global.
+  mutating func emitWord(_ global: UnsafeMutablePointer<Value>) {
+    append(unsafeBitCast(global, to: Instruction.self))
   }
 
   /// Makes the jump (or the branch whose distance is in the next word) at `index` go to `target`.

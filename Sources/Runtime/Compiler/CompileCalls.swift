@@ -59,7 +59,7 @@ extension FrameCompiler {
     if names.isEmpty {
       if let slot {
         builder.emit(.callGlobal, base, arguments.count)
-        builder.emitWord(wide: slot)
+        builder.emitWord(unit.module.module.pointee.slots + slot)
       } else {
         builder.emit(.call, base, arguments.count)
       }

@@ -180,6 +180,14 @@ extension FrameCompiler {
     return number < 65536 ? number : nil
   }
 
+  /// A small natural number, which the instruction holds itself; nil where the expression is no such
+  /// literal.
+  func immediateOperand(_ id: ExpressionID) -> Int? {
+    guard case .integer(let number) = tree[id].kind, number >= 0, number <= Int64(UInt16.max)
+    else { return nil }
+    return Int(number)
+  }
+
   // MARK: Operators
 
   private mutating func unary(
@@ -210,6 +218,11 @@ extension FrameCompiler {
     into target: Int
   ) throws(Diagnostic) {
     let x = try operand(left)
+    if op.rawValue <= BinaryOperator.subtract.rawValue, let number = immediateOperand(right) {
+      builder.span = span
+      builder.emit(opcode(.addImmediate, op.rawValue), target, x, number)
+      return
+    }
     if op.rawValue <= BinaryOperator.power.rawValue, let constant = constantOperand(right) {
       builder.span = span
       builder.emit(opcode(.addConstant, op.rawValue), target, x, constant)
@@ -230,6 +243,11 @@ extension FrameCompiler {
     _ op: BinaryOperator, _ x: Int, _ right: ExpressionID, _ span: Span, into target: Int
   ) throws(Diagnostic) {
     let isFast = op.rawValue <= BinaryOperator.divide.rawValue
+    if op.rawValue <= BinaryOperator.subtract.rawValue, let number = immediateOperand(right) {
+      builder.span = span
+      builder.emit(opcode(.inPlaceAddImmediate, op.rawValue), target, x, number)
+      return
+    }
     if isFast, let constant = constantOperand(right) {
       builder.span = span
       builder.emit(opcode(.inPlaceAddConstant, op.rawValue), target, x, constant)
@@ -241,7 +259,7 @@ extension FrameCompiler {
       builder.emit(opcode(.inPlaceAdd, op.rawValue), target, x, y)
     } else {
       builder.emit(.inPlace, target, x, y)
-      builder.emitWord(Int(op.rawValue), marker: UInt16(Opcode.inPlace.rawValue) | 0x100)
+      builder.emitOperator(op)
     }
   }
 
@@ -384,7 +402,10 @@ extension FrameCompiler {
     guard link.op.rawValue <= ComparisonOperator.greaterOrEqual.rawValue else { return nil }
     let x = try operand(first)
     let jump: Int
-    if let constant = constantOperand(link.operand) {
+    if let number = immediateOperand(link.operand) {
+      builder.span = span
+      jump = builder.emit(opcode(.branchEqualImmediate, link.op.rawValue), flag, x, number)
+    } else if let constant = constantOperand(link.operand) {
       builder.span = span
       jump = builder.emit(
         opcode(.branchEqualConstant, link.op.rawValue), flag, x, constant)

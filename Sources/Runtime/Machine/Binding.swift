@@ -10,7 +10,7 @@ extension Context {
   @inline(__always)
   func push(
     _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
-    _ count: Int, _ keywords: Value, completion: Completion, destination: Int
+    _ count: Int, _ keywords: Value, completion: Completion
   ) throws(Raised) -> Bool {
     let code = function.pointee.code
     if code.pointee.simpleCount == count && keywords.isUndefined {
@@ -27,20 +27,20 @@ extension Context {
       }
     }
     try activate(
-      code, base, function.pointee.captures, completion: completion, destination: destination)
+      code, base, function.pointee.captures, completion: completion)
     return true
   }
 
-  /// Pushes a frame for a call that needs no binding, whose value goes to the caller's register
-  /// `destination`; nil where it takes more, or a limit is reached.
+  /// Pushes a frame for a call that needs no binding, whose value goes to the register before `base`; nil
+  /// where a limit is reached.
+  ///
+  /// Stores only what such a frame reads: the rest of the record is left as it was.
   @inline(__always)
   func pushSimple(
-    _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
-    _ count: Int, completion: Completion, destination: Int,
+    _ code: UnsafeMutablePointer<Code>, _ captures: UnsafeMutablePointer<Value>?,
+    _ base: UnsafeMutablePointer<Value>, _ count: Int,
     above current: UnsafeMutablePointer<Activation>
   ) -> UnsafeMutablePointer<Activation>? {
-    let code = function.pointee.code
-    guard code.pointee.simpleCount == count else { return nil }
     let end = base + code.pointee.registerCount
     let activation = current + 1
     guard end < state.pointee.stackEnd, activation <= state.pointee.frameLimit else { return nil }
@@ -50,10 +50,12 @@ extension Context {
       index &+= 1
     }
     state.pointee.current = activation
-    activation.pointee = Activation(
-      code: code, pc: code.pointee.instructions, base: base, end: end,
-      captures: function.pointee.captures, generator: nil,
-      destination: UInt32(truncatingIfNeeded: destination), completion: completion)
+    activation.pointee.code = code
+    activation.pointee.pc = code.pointee.instructions
+    activation.pointee.base = base
+    activation.pointee.end = end
+    activation.pointee.captures = captures
+    activation.pointee.completion = .store
     return activation
   }
 
@@ -61,7 +63,7 @@ extension Context {
   @inline(__always)
   func activate(
     _ code: UnsafeMutablePointer<Code>, _ base: UnsafeMutablePointer<Value>,
-    _ captures: UnsafeMutablePointer<Value>?, completion: Completion, destination: Int
+    _ captures: UnsafeMutablePointer<Value>?, completion: Completion
   ) throws(Raised) {
     let end = base + code.pointee.registerCount
     let activation = state.pointee.current + 1
@@ -72,7 +74,7 @@ extension Context {
     state.pointee.current = activation
     activation.pointee = Activation(
       code: code, pc: code.pointee.instructions, base: base, end: end, captures: captures,
-      generator: nil, destination: UInt32(truncatingIfNeeded: destination), completion: completion)
+      generator: nil, destination: 0, completion: completion)
   }
 
   /// Binds arguments in registers to parameters, in registers; the general way.

@@ -46,9 +46,9 @@ extension Context {
   /// The building instructions that may run the program.
   @inline(never)
   func build(
-    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ k: UnsafeMutablePointer<Value>,
-    _ pc: UnsafeMutablePointer<Instruction>
+    _ instruction: UnsafeMutablePointer<Instruction>, _ r: UnsafeMutablePointer<Value>
   ) throws(Raised) {
+    let i = instruction.pointee
     let (a, b, c) = (r + Int(i.a), r + Int(i.b), r + Int(i.c))
     switch i.opcode {
     case .buildSet:
@@ -118,7 +118,7 @@ extension Context {
     case .mergeKeywords:
       try merge(a.pointee, b.pointee, callee: (a - 2).pointee)
       consume(b, r)
-    default: try unpackStar(i, r, after: Int(pc.pointee.a))
+    default: try unpackStar(i, r, after: Int(instruction[1].a))
     }
   }
 
@@ -243,9 +243,27 @@ extension Context {
 
   // MARK: Unpacking
 
+  /// Copies items to consecutive registers.
+  ///
+  /// Out of line, as `closeGap`: the run loop must hold no loop of its own, whose start the compiler would
+  /// work out anew at every entry of a frame.
+  @inline(never)
+  func copy(_ items: UnsafeMutableBufferPointer<Value>, to registers: UnsafeMutablePointer<Value>) {
+    for index in items.indices { (registers + index).replace(consuming: items[index].retained) }
+  }
+
+  /// Moves the `count` registers above `place`, which is empty, down by one.
+  @inline(never)
+  func closeGap(_ place: UnsafeMutablePointer<Value>, _ count: Int) {
+    for index in 0..<count { place[index] = (place + index + 1).take() }
+  }
+
   /// `a, b, c = value` for any iterable.
   @inline(never)
-  func unpack(_ i: Instruction, _ r: UnsafeMutablePointer<Value>) throws(Raised) {
+  func unpack(_ instruction: UnsafeMutablePointer<Instruction>, _ r: UnsafeMutablePointer<Value>)
+    throws(Raised)
+  {
+    let i = instruction.pointee
     let source = r[Int(i.b)].retained
     defer { source.release() }
     let wanted = Int(i.c)

@@ -98,7 +98,7 @@ extension Context {
     defer { callee.release() }
     switch callee.kind {
     case .function:
-      if try push(callee.function, base, count, keywords, completion: .exit, destination: 0) {
+      if try push(callee.function, base, count, keywords, completion: .exit) {
         return try run()
       }
       return base.take()

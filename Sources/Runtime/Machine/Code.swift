@@ -5,15 +5,16 @@ import Diagnostics
 /// One instruction: an opcode and three operands, or a jump distance or a cache in their place.
 @frozen
 public struct Instruction {
-  /// The opcode in the low byte.
-  var op: UInt16
+  var op: UInt8
+  /// What tells the second word of `inPlace` from its first.
+  var marker: UInt8 = 0
   var a: UInt16
   var b: UInt16
   var c: UInt16
 
   @inline(__always)
   init(_ op: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
-    self.op = UInt16(op.rawValue)
+    self.op = op.rawValue
     self.a = UInt16(truncatingIfNeeded: a)
     self.b = UInt16(truncatingIfNeeded: b)
     self.c = UInt16(truncatingIfNeeded: c)
@@ -26,13 +27,22 @@ public struct Instruction {
   }
 
   @inline(__always)
-  var opcode: Opcode { unsafeBitCast(UInt8(truncatingIfNeeded: op), to: Opcode.self) }
+  var opcode: Opcode { unsafeBitCast(op, to: Opcode.self) }
   /// The second and third operand as one signed number.
   @inline(__always)
   var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
   /// For a cache word: the number of a shape, type or module.
   @inline(__always)
   var cacheID: UInt32 { UInt32(b) | UInt32(c) << 16 }
+}
+
+extension UnsafeMutablePointer where Pointee == Instruction {
+  /// The address of a global that this word, no instruction, holds.
+  @inline(__always)
+  var global: UnsafeMutablePointer<Value> {
+    // A module's slots stay where they are, and the compiler has written the address of one.
+    UnsafeRawPointer(self).load(as: UnsafeMutablePointer<Value>.self)
+  }
 }
 
 /// A stretch of instructions whose exceptions go to `target`.
@@ -100,7 +110,7 @@ enum CaptureOrigin {
 
 /// What happens to the value a call returns.
 enum Completion: UInt8 {
-  /// It goes to the caller's register `destination`.
+  /// It goes to the register before the frame's first, where the callee stood.
   case store
   /// It leaves the run loop: the caller is Swift code.
   case exit
@@ -131,10 +141,16 @@ struct Activation {
   var end: UnsafeMutablePointer<Value>
   /// The cells it borrows.
   var captures: UnsafeMutablePointer<Value>?
-  /// The generator whose frame this is.
+  /// The generator whose frame this is; means something for the code of generators only.
   var generator: UnsafeMutablePointer<GeneratorObject>?
+  /// The register of the caller that gets what a generator yields to a loop.
   var destination: UInt32
   var completion: Completion
+
+  /// The generator whose frame this is; nil for the frame of a plain call.
+  var runningGenerator: UnsafeMutablePointer<GeneratorObject>? {
+    code.pointee.isGenerator ? generator : nil
+  }
 
   /// The record below the first call.
   static func sentinel(_ stack: UnsafeMutablePointer<Value>) -> Activation {

@@ -7,15 +7,29 @@ extension Context {
   ///
   /// Owned.
   func makeFunction(
-    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>,
-    _ captures: UnsafeMutablePointer<Value>?
+    _ instruction: UnsafeMutablePointer<Instruction>, _ r: UnsafeMutablePointer<Value>,
+    _ code: UnsafeMutablePointer<Code>, _ captures: UnsafeMutablePointer<Value>?
   ) -> Value {
-    let child = code.pointee.children[Int(i.b)]
+    let i = instruction.pointee
+    let function = makeFunction(code.pointee.children[Int(i.b)], r, captures)
+    if i.c & 1 != 0 { takeDefaults(function, r + Int(i.a) + 1) }
+    if i.c & 2 != 0 { takeKeywordDefaults(function, r + Int(i.a) + 2) }
+    return Value(.function, consuming: function)
+  }
+
+  /// A function without defaults.
+  ///
+  /// Owned.
+  private func makeFunction(
+    _ child: UnsafeMutablePointer<Code>, _ r: UnsafeMutablePointer<Value>,
+    _ captures: UnsafeMutablePointer<Value>?
+  ) -> UnsafeMutablePointer<FunctionObject> {
     let block = heap.pointee.object(
       .function, type(.function), size: MemoryLayout<FunctionObject>.size)
     let function = block.assumingMemoryBound(to: FunctionObject.self)
     function.pointee.code = child
     function.pointee.captures = gatherCaptures(child, r, captures)
+    function.pointee.directCount = child.pointee.captureCount == 0 ? child.pointee.simpleCount : -1
     function.pointee.name = child.pointee.name.retained
     function.pointee.qualifiedName = child.pointee.qualifiedName.retained
     function.pointee.documentation = child.pointee.documentation.retained
@@ -23,10 +37,8 @@ extension Context {
     function.pointee.defaults = nil
     function.pointee.defaultCount = 0
     function.pointee.keywordDefaults = nil
-    if i.c & 1 != 0 { takeDefaults(function, r + Int(i.a) + 1) }
-    if i.c & 2 != 0 { takeKeywordDefaults(function, r + Int(i.a) + 2) }
     track(block)
-    return Value(.function, consuming: block)
+    return function
   }
 
   /// The cells a child borrows from this frame, retained.
@@ -76,9 +88,10 @@ extension Context {
 
   /// Runs a class body and makes the class; bases and keywords stand above the register it goes to.
   func makeClass(
-    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>,
-    _ captures: UnsafeMutablePointer<Value>?, _ pc: UnsafeMutablePointer<Instruction>
+    _ instruction: UnsafeMutablePointer<Instruction>, _ r: UnsafeMutablePointer<Value>,
+    _ code: UnsafeMutablePointer<Code>, _ captures: UnsafeMutablePointer<Value>?
   ) throws(Raised) {
+    let i = instruction.pointee
     let child = code.pointee.children[Int(i.b)]
     let place = r + Int(i.a)
     // The keyword arguments, if any, stand in a dict after the bases.
@@ -86,8 +99,7 @@ extension Context {
     let count = Int(i.c & 0x7FFF)
     let bases = try self.bases(
       try self.bases(place + 1, count), keywords: hasKeywords ? place[1 + count] : .undefined)
-    let body = makeFunction(
-      Instruction(.makeFunction, Int(i.a), Int(i.b), 0), r, code, captures)
+    let body = Value(.function, consuming: makeFunction(child, r, captures))
     defer { body.release() }
     let namespace = emptyDict()
     defer { namespace.release() }

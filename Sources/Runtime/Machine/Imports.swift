@@ -116,7 +116,7 @@ extension Context {
   func runModule(_ code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
     let base = top
     for index in 0..<code.pointee.localCount { base[index] = .undefined }
-    try activate(code, base, nil, completion: .exit, destination: 0)
+    try activate(code, base, nil, completion: .exit)
     return try run()
   }
 

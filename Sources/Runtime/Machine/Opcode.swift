@@ -17,8 +17,10 @@ enum Opcode: UInt8, CaseIterable {
   case shiftLeft, shiftRight, bitAnd, bitOr, bitXor
   case addConstant, subtractConstant, multiplyConstant, divideConstant, floorDivideConstant
   case moduloConstant, powerConstant
+  case addImmediate, subtractImmediate
   case inPlaceAdd, inPlaceSubtract, inPlaceMultiply, inPlaceDivide
   case inPlaceAddConstant, inPlaceSubtractConstant, inPlaceMultiplyConstant, inPlaceDivideConstant
+  case inPlaceAddImmediate, inPlaceSubtractImmediate
   case inPlace
   case negate, plus, invert, not
   // Comparisons, in the order of `ComparisonOperator`.
@@ -27,6 +29,9 @@ enum Opcode: UInt8, CaseIterable {
   case branchGreaterOrEqual
   case branchEqualConstant, branchNotEqualConstant, branchLessConstant, branchLessOrEqualConstant
   case branchGreaterConstant, branchGreaterOrEqualConstant
+  case branchEqualImmediate, branchNotEqualImmediate, branchLessImmediate,
+    branchLessOrEqualImmediate
+  case branchGreaterImmediate, branchGreaterOrEqualImmediate
   case branchIsConstant
   // Jumps.
   case jump, jumpBack, branchTrue, branchFalse, branchTrueKeep, branchFalseKeep
@@ -69,6 +74,26 @@ enum Opcode: UInt8, CaseIterable {
 }
 
 extension Opcode {
+  /// What the right operand of an operator or a comparison is.
+  enum RightOperand { case register, constant, immediate }
+
+  /// What operand c of an operator, or of a comparison and branch, is.
+  var rightOperand: RightOperand {
+    switch self {
+    case .addConstant, .subtractConstant, .multiplyConstant, .divideConstant, .floorDivideConstant,
+      .moduloConstant, .powerConstant, .inPlaceAddConstant, .inPlaceSubtractConstant,
+      .inPlaceMultiplyConstant, .inPlaceDivideConstant, .branchEqualConstant,
+      .branchNotEqualConstant, .branchLessConstant, .branchLessOrEqualConstant,
+      .branchGreaterConstant, .branchGreaterOrEqualConstant:
+      .constant
+    case .addImmediate, .subtractImmediate, .inPlaceAddImmediate, .inPlaceSubtractImmediate,
+      .branchEqualImmediate, .branchNotEqualImmediate, .branchLessImmediate,
+      .branchLessOrEqualImmediate, .branchGreaterImmediate, .branchGreaterOrEqualImmediate:
+      .immediate
+    default: .register
+    }
+  }
+
   /// What an operand is.
   enum Operand: String {
     case write = "w", read = "r", constant = "k", name = "n", count = "c", slot = "g", child = "f"
@@ -109,10 +134,12 @@ extension Opcode {
     "wrr a = b / c", "wrr a = b // c", "wrr a = b % c", "wrr a = b ** c", "wrr a = b @ c",
     "wrr a = b << c", "wrr a = b >> c", "wrr a = b & c", "wrr a = b | c", "wrr a = b ^ c",
     "wrk a = b + constant", "wrk a = b - constant", "wrk a = b * constant", "wrk a = b / constant",
-    "wrk a = b // constant", "wrk a = b % constant", "wrk a = b ** constant", "wrr a = (b += c)",
+    "wrk a = b // constant", "wrk a = b % constant", "wrk a = b ** constant",
+    "wrc a = b + number", "wrc a = b - number", "wrr a = (b += c)",
     "wrr a = (b -= c)", "wrr a = (b *= c)", "wrr a = (b /= c)", "wrk a = (b += constant)",
     "wrk a = (b -= constant)", "wrk a = (b *= constant)", "wrk a = (b /= constant)",
-    "wrr a = (b op= c); the next word says which", "wr- a = -b", "wr- a = +b", "wr- a = ~b",
+    "wrc a = (b += number)", "wrc a = (b -= number)", "wrr a = (b op= c); the next word says which",
+    "wr- a = -b", "wr- a = +b", "wr- a = ~b",
     "wr- a = not b", "wrr a = b == c", "wrr a = b != c", "wrr a = b < c", "wrr a = b <= c",
     "wrr a = b > c", "wrr a = b >= c", "wrr a = b is c", "wrr a = b is not c", "wrr a = b in c",
     "wrr a = b not in c", "crr jumps if (b == c) is a", "crr jumps if (b != c) is a",
@@ -120,7 +147,10 @@ extension Opcode {
     "crr jumps if (b >= c) is a", "crk jumps if (b == constant) is a",
     "crk jumps if (b != constant) is a", "crk jumps if (b < constant) is a",
     "crk jumps if (b <= constant) is a", "crk jumps if (b > constant) is a",
-    "crk jumps if (b >= constant) is a", "crk jumps if (b is constant) is a", "-J jumps",
+    "crk jumps if (b >= constant) is a", "crc jumps if (b == number) is a",
+    "crc jumps if (b != number) is a", "crc jumps if (b < number) is a",
+    "crc jumps if (b <= number) is a", "crc jumps if (b > number) is a",
+    "crc jumps if (b >= number) is a", "crk jumps if (b is constant) is a", "-J jumps",
     "-J jumps back and polls", "rJ jumps if a is true", "rJ jumps if a is false",
     "rJ jumps and keeps a if it is true, else empties it",
     "rJ jumps and keeps a if it is false, else empties it",
@@ -139,7 +169,7 @@ extension Opcode {
     "wrc c registers from a, a list, and as many as the next word says = the items of b",
     "wrc a = b as text: 1 repr, 2 str, 3 ascii", "wrr a = format(b, c)",
     "wc- a = a(b arguments from a+1)",
-    "wc- a = global(b arguments from a+1); slot in the next word",
+    "wc- a = global(b arguments from a+1); address in the next word",
     "wcn a = (a+1).name(b arguments from a+2); cache word",
     "wc- a = a(b arguments from a+1); the next word holds the constant with the names of the last",
     "wcn a = (a+1).name(b arguments from a+2); the next word holds the constant with names",

@@ -65,74 +65,102 @@ extension Context {
           return value
         }
 
+        /// Stores a number in a register.
+        ///
+        /// Most registers hold no object, so what was there is looked at before it is loaded.
         @inline(__always)
-        func addFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
+        func setNumber(_ a: UInt16, _ value: Value) {
+          let place = r + Int(a)
+          if place.pointee.isObject {
+            place.replace(consuming: value)
+          } else {
+            place.pointee = value
+          }
+        }
+
+        /// An arithmetic instruction with the second operand `y`; whether a frame was pushed to compute it.
+        ///
+        /// `ints` says whether the result overflows. The functions here are given `pc`: a variable that they
+        /// capture would live in memory.
+        @inline(__always)
+        func arithmetic(
+          _ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>,
+          _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool),
+          _ doubles: (Double, Double) -> Double
+        ) throws(Raised) -> Bool {
+          let x = r[Int(i.b)]
           if x.isFloat && y.isFloat {
-            set(a, .float(x.asFloat + y.asFloat))
-            return true
+            setNumber(i.a, .float(doubles(x.asFloat, y.asFloat)))
+            return false
           }
           if x.isInt && y.isInt {
-            let (result, overflow) = x.asInt.addingReportingOverflow(y.asInt)
-            if overflow { return false }
-            set(a, .int(result))
-            return true
+            let (result, overflow) = ints(x.asInt, y.asInt)
+            if !overflow {
+              setNumber(i.a, .int(result))
+              return false
+            }
+          } else if let mixed = mixedFloats(x, y) {
+            setNumber(i.a, .float(doubles(mixed.0, mixed.1)))
+            return false
           }
-          guard let mixed = mixedFloats(x, y) else { return false }
-          set(a, .float(mixed.0 + mixed.1))
-          return true
+          frame.pointee.pc = pc
+          return try slowBinary(pc - 1)
         }
 
         @inline(__always)
-        func subtractFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-          if x.isFloat && y.isFloat {
-            set(a, .float(x.asFloat - y.asFloat))
-            return true
-          }
-          if x.isInt && y.isInt {
-            let (result, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
-            if overflow { return false }
-            set(a, .int(result))
-            return true
-          }
-          guard let mixed = mixedFloats(x, y) else { return false }
-          set(a, .float(mixed.0 - mixed.1))
-          return true
+        func add(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+          throws(Raised) -> Bool
+        {
+          try arithmetic(i, y, pc, { $0.addingReportingOverflow($1) }, { $0 + $1 })
         }
 
         @inline(__always)
-        func multiplyFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-          if x.isFloat && y.isFloat {
-            set(a, .float(x.asFloat * y.asFloat))
-            return true
-          }
-          if x.isInt && y.isInt {
-            let (result, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
-            if overflow { return false }
-            set(a, .int(result))
-            return true
-          }
-          guard let mixed = mixedFloats(x, y) else { return false }
-          set(a, .float(mixed.0 * mixed.1))
-          return true
+        func subtract(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+          throws(Raised) -> Bool
+        {
+          try arithmetic(i, y, pc, { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
         }
 
         @inline(__always)
-        func divideFast(_ a: UInt16, _ x: Value, _ y: Value) -> Bool {
-          if x.isFloat && y.isFloat && y.asFloat != 0 {
-            set(a, .float(x.asFloat / y.asFloat))
-            return true
+        func multiply(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+          throws(Raised) -> Bool
+        {
+          try arithmetic(i, y, pc, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
+        }
+
+        @inline(__always)
+        func divide(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+          throws(Raised) -> Bool
+        {
+          let x = r[Int(i.b)]
+          if let (dividend, divisor) = exactDoubles(x, y), divisor != 0 {
+            setNumber(i.a, .float(dividend / divisor))
+            return false
           }
+          frame.pointee.pc = pc
+          return try slowBinary(pc - 1)
+        }
+
+        /// A comparison with the second operand `y`: where its jump leads.
+        @inline(__always)
+        func branch(
+          _ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>,
+          _ ints: (Int, Int) -> Bool,
+          _ doubles: (Double, Double) -> Bool
+        ) throws(Raised) -> UnsafeMutablePointer<Instruction> {
+          let x = r[Int(i.b)]
+          let truth: Bool
           if x.isInt && y.isInt {
-            // Integers of at most 32 bits are exact as doubles, so one rounding is right.
-            guard y.asInt != 0, Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
-              Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
-            else { return false }
-            set(a, .float(Double(x.asInt) / Double(y.asInt)))
-            return true
+            truth = ints(x.asInt, y.asInt)
+          } else if x.isFloat && y.isFloat {
+            truth = doubles(x.asFloat, y.asFloat)
+          } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
+            truth = doubles(mixed.0, mixed.1)
+          } else {
+            frame.pointee.pc = pc
+            truth = try slowBranch(pc - 1)
           }
-          guard let mixed = mixedFloats(x, y), mixed.1 != 0 else { return false }
-          set(a, .float(mixed.0 / mixed.1))
-          return true
+          return truth == (i.a != 0) ? pc + 1 + pc.pointee.wide : pc + 1
         }
 
         /// A borrowed cell.
@@ -256,53 +284,25 @@ extension Context {
 
             // MARK: Arithmetic
             case .add, .inPlaceAdd:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              if addFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try add(i, r[Int(i.c)], pc) { continue frames }
             case .addConstant, .inPlaceAddConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              if addFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try add(i, k[Int(i.c)], pc) { continue frames }
+            case .addImmediate, .inPlaceAddImmediate:
+              if try add(i, .int(Int(i.c)), pc) { continue frames }
             case .subtract, .inPlaceSubtract:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              if subtractFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try subtract(i, r[Int(i.c)], pc) { continue frames }
             case .subtractConstant, .inPlaceSubtractConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              if subtractFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try subtract(i, k[Int(i.c)], pc) { continue frames }
+            case .subtractImmediate, .inPlaceSubtractImmediate:
+              if try subtract(i, .int(Int(i.c)), pc) { continue frames }
             case .multiply, .inPlaceMultiply:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              if multiplyFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try multiply(i, r[Int(i.c)], pc) { continue frames }
             case .multiplyConstant, .inPlaceMultiplyConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              if multiplyFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try multiply(i, k[Int(i.c)], pc) { continue frames }
             case .divide, .inPlaceDivide:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              if divideFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try divide(i, r[Int(i.c)], pc) { continue frames }
             case .divideConstant, .inPlaceDivideConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              if divideFast(i.a, x, y) { continue }
-              frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try divide(i, k[Int(i.c)], pc) { continue frames }
             case .floorDivide, .floorDivideConstant:
               let x = r[Int(i.b)]
               let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
@@ -311,7 +311,7 @@ extension Context {
                 continue
               }
               frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try slowBinary(pc - 1) { continue frames }
             case .modulo, .moduloConstant:
               let x = r[Int(i.b)]
               let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
@@ -320,10 +320,10 @@ extension Context {
                 continue
               }
               frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try slowBinary(pc - 1) { continue frames }
             case .power, .matrixMultiply, .shiftLeft, .shiftRight, .bitAnd, .bitOr, .bitXor:
               frame.pointee.pc = pc
-              if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
+              if try slowBinary(pc - 1) { continue frames }
             case .powerConstant:
               let x = r[Int(i.b)]
               let y = k[Int(i.c)]
@@ -336,11 +336,11 @@ extension Context {
                 }
               }
               frame.pointee.pc = pc
-              if try slowBinary(i, x, y, r) { continue frames }
+              if try slowBinary(pc - 1) { continue frames }
             case .inPlace:
               pc += 1
               frame.pointee.pc = pc
-              if try slowBinary(i, r[Int(i.b)], r[Int(i.c)], r) { continue frames }
+              if try slowBinary(pc - 2) { continue frames }
             case .negate:
               let x = r[Int(i.b)]
               if x.isFloat {
@@ -390,186 +390,24 @@ extension Context {
               consume(i.b)
               consume(i.c)
               set(i.a, .bool(truth == (i.opcode == .in)))
-            case .branchLess:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt < y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat < y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 < mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchLessConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt < y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat < y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 < mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchLessOrEqual:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt <= y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat <= y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 <= mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchLessOrEqualConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt <= y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat <= y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 <= mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchGreater:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt > y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat > y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 > mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchGreaterConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt > y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat > y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 > mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchGreaterOrEqual:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt >= y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat >= y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 >= mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchGreaterOrEqualConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt >= y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat >= y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 >= mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchEqual:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt == y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat == y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 == mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchEqualConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt == y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat == y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 == mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchNotEqual:
-              let x = r[Int(i.b)]
-              let y = r[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt != y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat != y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 != mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
-            case .branchNotEqualConstant:
-              let x = r[Int(i.b)]
-              let y = k[Int(i.c)]
-              let taken: Bool
-              if x.isInt && y.isInt {
-                taken = (x.asInt != y.asInt) == (i.a != 0)
-              } else if x.isFloat && y.isFloat {
-                taken = (x.asFloat != y.asFloat) == (i.a != 0)
-              } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-                taken = (mixed.0 != mixed.1) == (i.a != 0)
-              } else {
-                frame.pointee.pc = pc
-                taken = try slowBranch(i, x, y, r)
-              }
-              pc = taken ? pc + 1 + pc.pointee.wide : pc + 1
+            case .branchEqual: pc = try branch(i, r[Int(i.c)], pc, ==, ==)
+            case .branchNotEqual: pc = try branch(i, r[Int(i.c)], pc, !=, !=)
+            case .branchLess: pc = try branch(i, r[Int(i.c)], pc, <, <)
+            case .branchLessOrEqual: pc = try branch(i, r[Int(i.c)], pc, <=, <=)
+            case .branchGreater: pc = try branch(i, r[Int(i.c)], pc, >, >)
+            case .branchGreaterOrEqual: pc = try branch(i, r[Int(i.c)], pc, >=, >=)
+            case .branchEqualConstant: pc = try branch(i, k[Int(i.c)], pc, ==, ==)
+            case .branchNotEqualConstant: pc = try branch(i, k[Int(i.c)], pc, !=, !=)
+            case .branchLessConstant: pc = try branch(i, k[Int(i.c)], pc, <, <)
+            case .branchLessOrEqualConstant: pc = try branch(i, k[Int(i.c)], pc, <=, <=)
+            case .branchGreaterConstant: pc = try branch(i, k[Int(i.c)], pc, >, >)
+            case .branchGreaterOrEqualConstant: pc = try branch(i, k[Int(i.c)], pc, >=, >=)
+            case .branchEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, ==, ==)
+            case .branchNotEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, !=, !=)
+            case .branchLessImmediate: pc = try branch(i, .int(Int(i.c)), pc, <, <)
+            case .branchLessOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, <=, <=)
+            case .branchGreaterImmediate: pc = try branch(i, .int(Int(i.c)), pc, >, >)
+            case .branchGreaterOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, >=, >=)
             case .branchIsConstant:
               let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
               consume(i.b)
@@ -806,7 +644,7 @@ extension Context {
               .extend,
               .setEntry, .addToSet, .unpackStar:
               frame.pointee.pc = pc
-              try build(i, r, k, pc)
+              try build(pc - 1, r)
               if i.opcode == .unpackStar { pc += 1 }
             case .buildSlice:
               let parts = r + Int(i.b)
@@ -821,17 +659,14 @@ extension Context {
               let target = r + Int(i.a)
               if source.items.count == Int(i.c) && (source.isTuple || source.isList) {
                 // The source may be the first target's register, so it is let go of at the end.
-                let items = source.items
                 source.retain()
-                for index in 0..<Int(i.c) {
-                  (target + index).replace(consuming: items[index].retained)
-                }
+                copy(source.items, to: target)
                 if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) { consume(i.b) }
                 source.releaseObject()
                 continue
               }
               frame.pointee.pc = pc
-              try unpack(i, r)
+              try unpack(pc - 1, r)
 
             // MARK: Calls
             case .call:
@@ -840,19 +675,19 @@ extension Context {
               if callee.kind == .function {
                 state.pointee.budget &-= 1
                 if state.pointee.budget < 0 { try pollSlowly() }
-                if let pushed = pushSimple(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), completion: .store,
-                  destination: Int(i.a), above: frame)
+                let function = callee.function.pointee
+                nextCode = function.code
+                nextBase = r + Int(i.a) + 1
+                if nextCode.pointee.simpleCount == Int(i.b),
+                  let pushed = pushSimple(
+                    nextCode, function.captures, nextBase, Int(i.b), above: frame)
                 {
                   nextFrame = pushed
-                  nextCode = pushed.pointee.code
-                  nextBase = pushed.pointee.base
-                  nextPC = pushed.pointee.pc
+                  nextPC = nextCode.pointee.instructions
                   continue entered
                 }
                 if try push(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
-                  destination: Int(i.a))
+                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store)
                 {
                   continue frames
                 } else {
@@ -867,10 +702,10 @@ extension Context {
               }
               if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
             case .callGlobal:
-              let slot = pc.pointee.wide
+              let place = pc.global
               pc += 1
               frame.pointee.pc = pc
-              let callee = code.pointee.globals[slot]
+              let callee = place.pointee
               if callee.kind == .function {
                 state.pointee.budget &-= 1
                 if state.pointee.budget < 0 {
@@ -879,21 +714,20 @@ extension Context {
                   pc -= 2
                   continue
                 }
-                // A frame of a closure needs its cells to live as long as it runs.
-                if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
-                if let pushed = pushSimple(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), completion: .store,
-                  destination: Int(i.a), above: frame)
+                let function = callee.function.pointee
+                nextCode = function.code
+                nextBase = r + Int(i.a) + 1
+                if function.directCount == Int(i.b),
+                  let pushed = pushSimple(nextCode, nil, nextBase, Int(i.b), above: frame)
                 {
                   nextFrame = pushed
-                  nextCode = pushed.pointee.code
-                  nextBase = pushed.pointee.base
-                  nextPC = pushed.pointee.pc
+                  nextPC = nextCode.pointee.instructions
                   continue entered
                 }
+                // A frame of a closure needs its cells to live as long as it runs.
+                if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
                 if try push(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store,
-                  destination: Int(i.a))
+                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store)
                 {
                   continue frames
                 } else {
@@ -902,7 +736,7 @@ extension Context {
                 continue
               }
               if callee.isUndefined {
-                set(i.a, try loadBuiltin(code, slot, nil))
+                set(i.a, try loadBuiltin(code, place - code.pointee.globals, nil))
               } else {
                 set(i.a, callee.retained)
               }
@@ -919,20 +753,19 @@ extension Context {
                   pc -= 2
                   continue
                 }
-                if method.function.pointee.captures != nil { set(i.a, method.retained) }
-                if let pushed = pushSimple(
-                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, completion: .store,
-                  destination: Int(i.a), above: frame)
+                let function = method.function.pointee
+                nextCode = function.code
+                nextBase = r + Int(i.a) + 1
+                if function.directCount == Int(i.b) + 1,
+                  let pushed = pushSimple(nextCode, nil, nextBase, Int(i.b) + 1, above: frame)
                 {
                   nextFrame = pushed
-                  nextCode = pushed.pointee.code
-                  nextBase = pushed.pointee.base
-                  nextPC = pushed.pointee.pc
+                  nextPC = nextCode.pointee.instructions
                   continue entered
                 }
+                if method.function.pointee.captures != nil { set(i.a, method.retained) }
                 if try push(
-                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store,
-                  destination: Int(i.a))
+                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store)
                 {
                   continue frames
                 } else {
@@ -951,9 +784,7 @@ extension Context {
                 set(i.a, value)
               } else {
                 // What was found is not a method: it stands in a, and the arguments after the receiver.
-                for index in 0..<Int(i.b) {
-                  r[Int(i.a) + 1 + index] = (r + Int(i.a) + 2 + index).take()
-                }
+                closeGap(r + Int(i.a) + 1, Int(i.b))
                 if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
               }
             case .callKeywords:
@@ -965,7 +796,9 @@ extension Context {
               let names = k[pc.pointee.wide]
               pc += 1
               frame.pointee.pc = pc
-              if try callMethodKeywords(r, i, k[Int(i.c)], names) { continue frames }
+              if try callMethodKeywords(r, Int(i.a), Int(i.b), k[Int(i.c)], names) {
+                continue frames
+              }
             case .callSpread:
               frame.pointee.pc = pc
               if try callSpread(r, Int(i.a)) { continue frames }
@@ -990,12 +823,7 @@ extension Context {
                 nextBase = caller.pointee.base
                 nextPC = caller.pointee.pc
                 // After `__init__` the instance stands in the caller's register already.
-                if completion == .store {
-                  let place = nextBase + Int(frame.pointee.destination)
-                  let old = place.pointee
-                  place.pointee = value
-                  if old.isObject { old.releaseObject() }
-                }
+                if completion == .store { (r - 1).replace(consuming: value) }
                 continue entered
               }
               if try complete(value) { return value }
@@ -1012,10 +840,10 @@ extension Context {
               // The same instruction runs again once the generator is resumed.
               if yieldValue(value, pc, again: true) { return value }
               continue frames
-            case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
+            case .makeFunction: set(i.a, makeFunction(pc - 1, r, code, frame.pointee.captures))
             case .makeClass:
               frame.pointee.pc = pc
-              try makeClass(i, r, code, frame.pointee.captures, pc)
+              try makeClass(pc - 1, r, code, frame.pointee.captures)
             case .makeSuper:
               frame.pointee.pc = pc
               set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
@@ -1084,6 +912,20 @@ private func load(_ place: UnsafeMutablePointer<Value>) -> Value {
   let words = UnsafeRawPointer(place)
   return Value(
     tag: UInt64(words.load(as: UInt8.self)), bits: words.load(fromByteOffset: 8, as: UInt64.self))
+}
+
+/// The operands of a division as doubles, where rounding its result once is right.
+@inline(__always)
+private func exactDoubles(_ x: Value, _ y: Value) -> (Double, Double)? {
+  if x.isFloat && y.isFloat { return (x.asFloat, y.asFloat) }
+  if x.isInt && y.isInt {
+    // Integers of at most 32 bits are exact as doubles.
+    guard Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
+      Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
+    else { return nil }
+    return (Double(x.asInt), Double(y.asInt))
+  }
+  return mixedFloats(x, y)
 }
 
 /// The operands as doubles, where one is a float and the other an int.

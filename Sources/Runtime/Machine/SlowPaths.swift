@@ -7,70 +7,71 @@ import Syntax
 extension Context {
   // MARK: Operators
 
+  /// The first opcode of each row of operators, the last row first, and whether it works in place.
+  private static let operatorRows: [(first: Opcode, isInPlace: Bool)] = [
+    (.inPlaceAddImmediate, true), (.inPlaceAddConstant, true), (.inPlaceAdd, true),
+    (.addImmediate, false), (.addConstant, false), (.add, false),
+  ]
+
   /// The operator of an arithmetic instruction, and whether it works in place.
   func arithmetic(_ instruction: UnsafeMutablePointer<Instruction>) -> (BinaryOperator, Bool) {
     let opcode = instruction.pointee.opcode
-    let raw = opcode.rawValue
-    if opcode == .inPlace { return (operatorAt((instruction + 1).pointee.a), true) }
-    if raw >= Opcode.inPlaceAddConstant.rawValue {
-      return (operatorAt(UInt16(raw - Opcode.inPlaceAddConstant.rawValue)), true)
+    if opcode == .inPlace { return (operatorAt(instruction[1].a), true) }
+    for row in Context.operatorRows where opcode.rawValue >= row.first.rawValue {
+      return (operatorAt(UInt16(opcode.rawValue - row.first.rawValue)), row.isInPlace)
     }
-    if raw >= Opcode.inPlaceAdd.rawValue {
-      return (operatorAt(UInt16(raw - Opcode.inPlaceAdd.rawValue)), true)
-    }
-    if raw >= Opcode.addConstant.rawValue {
-      return (operatorAt(UInt16(raw - Opcode.addConstant.rawValue)), false)
-    }
-    return (operatorAt(UInt16(raw - Opcode.add.rawValue)), false)
+    return (.add, false)
   }
 
   private func operatorAt(_ raw: UInt16) -> BinaryOperator {
     unsafeBitCast(UInt8(truncatingIfNeeded: raw), to: BinaryOperator.self)
   }
 
-  /// An arithmetic instruction on anything; whether a frame was pushed to compute it.
-  @inline(never)
-  func slowBinary(_ i: Instruction, _ x: Value, _ y: Value, _ r: UnsafeMutablePointer<Value>)
-    throws(Raised) -> Bool
-  {
+  /// The right operand of an operator or comparison of the innermost frame; borrowed.
+  private func rightOperand(_ i: Instruction) -> Value {
     let frame = state.pointee.current
-    let instruction = frame.pointee.pc - (i.opcode == .inPlace ? 2 : 1)
-    let (op, isInPlace) = arithmetic(instruction)
+    switch i.opcode.rightOperand {
+    case .register: return frame.pointee.base[Int(i.c)]
+    case .constant: return frame.pointee.code.pointee.constants[Int(i.c)]
+    case .immediate: return .int(Int(i.c))
+    }
+  }
+
+  /// An arithmetic instruction of the innermost frame on anything; whether a frame was pushed to compute it.
+  @inline(never)
+  func slowBinary(_ instruction: UnsafeMutablePointer<Instruction>) throws(Raised) -> Bool {
+    let frame = state.pointee.current
+    let i = instruction.pointee
+    let r = frame.pointee.base
+    let x = r[Int(i.b)]
+    let y = rightOperand(i)
     if x.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.b)) }
     if y.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.c)) }
+    let (op, isInPlace) = arithmetic(instruction)
     if x.kind == .instance, y.kind != .native, try pushOperator(op, isInPlace, x, y) { return true }
     if op == .add, isInPlace || i.a == i.b, x.isString, y.isString,
       appendInPlace(r + Int(i.b), y, target: Int(i.a), source: Int(i.b))
     {
-      consumeOperands(i, r, frame.pointee.code, skippingLeft: true)
+      consumeRight(i, frame)
       return false
     }
-    let value =
-      isInPlace ? try inPlace(op, x, y) : try binary(op, x, y)
-    store(value, i, r, frame.pointee.code)
+    store(isInPlace ? try inPlace(op, x, y) : try binary(op, x, y), i, frame)
     return false
   }
 
   /// Stores an operator's result and consumes the operands.
-  private func store(
-    _ value: Value, _ i: Instruction, _ r: UnsafeMutablePointer<Value>,
-    _ code: UnsafeMutablePointer<Code>
-  ) {
-    consumeOperands(i, r, code, skippingLeft: false)
+  private func store(_ value: Value, _ i: Instruction, _ frame: UnsafeMutablePointer<Activation>) {
+    let r = frame.pointee.base
+    if Int(i.b) >= frame.pointee.code.pointee.localCount { (r + Int(i.b)).take().release() }
+    if i.c != i.b { consumeRight(i, frame) }
     (r + Int(i.a)).replace(consuming: value)
   }
 
-  private func consumeOperands(
-    _ i: Instruction, _ r: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>,
-    skippingLeft: Bool
-  ) {
-    let locals = code.pointee.localCount
-    let raw = i.opcode.rawValue
-    let isConstant =
-      (raw >= Opcode.addConstant.rawValue && raw <= Opcode.powerConstant.rawValue)
-      || (raw >= Opcode.inPlaceAddConstant.rawValue && raw <= Opcode.inPlaceDivideConstant.rawValue)
-    if !skippingLeft, Int(i.b) >= locals { (r + Int(i.b)).take().release() }
-    if !isConstant, Int(i.c) >= locals, i.c != i.b { (r + Int(i.c)).take().release() }
+  /// Empties the register of a right operand that has been read, if it is a temporary.
+  private func consumeRight(_ i: Instruction, _ frame: UnsafeMutablePointer<Activation>) {
+    guard i.opcode.rightOperand == .register, Int(i.c) >= frame.pointee.code.pointee.localCount
+    else { return }
+    (frame.pointee.base + Int(i.c)).take().release()
   }
 
   /// `s += piece` where the register holds the only reference: grows the string where it stands.
@@ -117,31 +118,33 @@ extension Context {
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = x.retained
     base[1] = y.retained
-    if try push(method.function, base, 2, .undefined, completion: .binary, destination: 0) {
+    if try push(method.function, base, 2, .undefined, completion: .binary) {
       return true
     }
     base.take().release()
     return false
   }
 
-  /// A comparison and branch on anything: whether to jump.
+  /// The comparison of a comparison and branch of the innermost frame on anything.
   @inline(never)
-  func slowBranch(_ i: Instruction, _ x: Value, _ y: Value, _ r: UnsafeMutablePointer<Value>)
-    throws(Raised) -> Bool
-  {
-    let raw = i.opcode.rawValue
-    let isConstant = raw >= Opcode.branchEqualConstant.rawValue
-    let index = raw - (isConstant ? Opcode.branchEqualConstant : .branchEqual).rawValue
-    let op = unsafeBitCast(index, to: ComparisonOperator.self)
-    let code = state.pointee.current.pointee.code
-    if x.isUndefined { throw unboundLocal(code, Int(i.b)) }
-    if y.isUndefined { throw unboundLocal(code, Int(i.c)) }
+  func slowBranch(_ instruction: UnsafeMutablePointer<Instruction>) throws(Raised) -> Bool {
+    let i = instruction.pointee
+    let frame = state.pointee.current
+    let row = Opcode.branchEqualConstant.rawValue - Opcode.branchEqual.rawValue
+    let op = unsafeBitCast(
+      (i.opcode.rawValue - Opcode.branchEqual.rawValue) % row, to: ComparisonOperator.self)
+    let x = frame.pointee.base[Int(i.b)]
+    let y = rightOperand(i)
+    if x.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.b)) }
+    if y.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.c)) }
     let result = try compare(op, x, y)
     defer { result.release() }
     let truth = try isTrue(result)
-    if Int(i.b) >= code.pointee.localCount { (r + Int(i.b)).take().release() }
-    if !isConstant, Int(i.c) >= code.pointee.localCount { (r + Int(i.c)).take().release() }
-    return truth == (i.a != 0)
+    if Int(i.b) >= frame.pointee.code.pointee.localCount {
+      (frame.pointee.base + Int(i.b)).take().release()
+    }
+    consumeRight(i, frame)
+    return truth
   }
 
   // MARK: Returns
@@ -151,8 +154,7 @@ extension Context {
   func complete(_ value: Value) throws(Raised) -> Bool {
     let frame = state.pointee.current
     let completion = frame.pointee.completion
-    let generator = frame.pointee.generator
-    if let generator {
+    if let generator = frame.pointee.runningGenerator {
       finish(generator)
       popActivation()
       let owner = Value(.generator, consuming: generator)
@@ -183,25 +185,18 @@ extension Context {
 
   private func completeBinary(_ value: Value) throws(Raised) {
     let frame = state.pointee.current
-    let pc = frame.pointee.pc
     // The word before `pc` is the operator's, or the second word of `inPlace`.
-    let instruction =
-      (pc - 1).pointee.op == UInt16(Opcode.inPlace.rawValue) | 0x100 ? pc - 2 : pc - 1
+    let last = frame.pointee.pc - 1
+    let instruction = last.pointee.marker == 0 ? last : last - 1
     let i = instruction.pointee
-    let r = frame.pointee.base
     var result = value
     if value.isNotImplemented {
       let (op, isInPlace) = arithmetic(instruction)
-      let raw = i.opcode.rawValue
-      let isConstant =
-        (raw >= Opcode.addConstant.rawValue && raw <= Opcode.powerConstant.rawValue)
-        || (raw >= Opcode.inPlaceAddConstant.rawValue
-          && raw <= Opcode.inPlaceDivideConstant.rawValue)
-      let x = r[Int(i.b)]
-      let y = isConstant ? frame.pointee.code.pointee.constants[Int(i.c)] : r[Int(i.c)]
+      let x = frame.pointee.base[Int(i.b)]
+      let y = rightOperand(i)
       result = try binary(op, afterMethodOf: x, y, inPlace: isInPlace)
     }
-    store(result, i, r, frame.pointee.code)
+    store(result, i, frame)
   }
 
   /// Ends a step of a generator: the value goes to the loop that resumed it, or leaves the run loop.
@@ -209,7 +204,7 @@ extension Context {
     -> Bool
   {
     let frame = state.pointee.current
-    guard let generator = frame.pointee.generator else { return true }
+    guard let generator = frame.pointee.runningGenerator else { return true }
     let completion = frame.pointee.completion
     let destination = frame.pointee.destination
     suspend(generator, at: again ? pc - 1 : pc)
@@ -265,7 +260,7 @@ extension Context {
     let base = r + a + 1
     switch callee.kind {
     case .function:
-      if try push(callee.function, base, count, .undefined, completion: .store, destination: a) {
+      if try push(callee.function, base, count, .undefined, completion: .store) {
         return true
       }
       (r + a).replace(consuming: base.take())
@@ -273,7 +268,7 @@ extension Context {
     case .boundMethod where callee.boundMethod.pointee.function.kind == .function:
       insertReceiver(callee.boundMethod.pointee.receiver, base, count)
       let function = callee.boundMethod.pointee.function.function
-      if try push(function, base, count + 1, .undefined, completion: .store, destination: a) {
+      if try push(function, base, count + 1, .undefined, completion: .store) {
         return true
       }
       (r + a).replace(consuming: base.take())
@@ -307,8 +302,7 @@ extension Context {
     // The instance replaces the class, which it keeps alive, where the result is to stand.
     (r + a).replace(consuming: instance)
     let pushed = try push(
-      initializer.function, r + a + 1, count + 1, .undefined, completion: .initialize,
-      destination: a)
+      initializer.function, r + a + 1, count + 1, .undefined, completion: .initialize)
     if !pushed {
       let generator = (r + a + 1).take()
       try checkInitialized(generator)
@@ -324,7 +318,7 @@ extension Context {
     let callee = r[a]
     let count = total - names.items.count
     if callee.kind == .function {
-      if try push(callee.function, r + a + 1, count, names, completion: .store, destination: a) {
+      if try push(callee.function, r + a + 1, count, names, completion: .store) {
         return true
       }
       (r + a).replace(consuming: (r + a + 1).take())
@@ -338,13 +332,11 @@ extension Context {
   /// A method call with keyword arguments; whether a frame was pushed.
   @inline(never)
   func callMethodKeywords(
-    _ r: UnsafeMutablePointer<Value>, _ i: Instruction, _ name: Value, _ names: Value
+    _ r: UnsafeMutablePointer<Value>, _ a: Int, _ total: Int, _ name: Value, _ names: Value
   ) throws(Raised) -> Bool {
-    let a = Int(i.a)
-    let total = Int(i.b)
     let method = try findMethod(r + a, name, nil)
     guard method.kind == .function || method.kind == .builtin else {
-      for index in 0..<total { r[a + 1 + index] = (r + a + 2 + index).take() }
+      closeGap(r + a + 1, total)
       return try callKeywords(r, a, total, names)
     }
     (r + a).replace(consuming: method.retained)

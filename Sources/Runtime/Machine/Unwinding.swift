@@ -32,7 +32,7 @@ extension Context {
       }
       empty(frame.pointee.base, code.pointee.registerCount)
       let completion = frame.pointee.completion
-      let generator = frame.pointee.generator
+      let generator = frame.pointee.runningGenerator
       if let generator {
         finish(generator)
         if pendingMatches(.stopIteration) { replaceStopIteration() }

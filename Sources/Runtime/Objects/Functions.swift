@@ -8,6 +8,9 @@ struct FunctionObject {
   var code: UnsafeMutablePointer<Code>
   /// The cells it borrows, `code.pointee.captureCount` of them, owned.
   var captures: UnsafeMutablePointer<Value>?
+  /// With how many arguments, all positional, a call needs neither binding nor cells; -1 where there is no
+  /// such number.
+  var directCount: Int
   /// Default values of the last positional parameters, owned.
   var defaults: UnsafeMutablePointer<Value>?
   var defaultCount: Int
