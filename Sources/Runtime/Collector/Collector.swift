@@ -9,27 +9,39 @@ extension Context {
   /// Collects if enough containers are young.
   @inline(__always)
   func collectIfDue() {
-    if heap.pointee.trackedCount - heap.pointee.oldCount > heap.pointee.youngLimit {
-      collectYoung()
-    }
+    let count = heap.pointee.trackedCount
+    // What has gone since the last collection makes room for as many new ones.
+    if count < heap.pointee.keptCount { heap.pointee.keptCount = count }
+    if count - heap.pointee.keptCount > heap.pointee.youngLimit { collectYoung() }
   }
 
   @inline(never)
   private func collectYoung() {
     // All are looked at once there are twice as many old ones as after the last full collection.
     let isFull = heap.pointee.oldCount > 2 * heap.pointee.oldAtFullCollection + 20_000
-    _ = collect(from: isFull ? 0 : heap.pointee.oldCount)
-    if isFull { heap.pointee.oldAtFullCollection = heap.pointee.trackedCount }
+    if isFull {
+      collect()
+    } else {
+      let old = heap.pointee.oldCount
+      let young = heap.pointee.trackedCount - old
+      collect(from: old)
+      // Where most survive, the program builds something that lasts. Where few do, these are likely what
+      // one round of a loop has built so far and will drop at its end: they stay young.
+      let survivors = heap.pointee.trackedCount - old
+      if survivors * 2 > young { heap.pointee.oldCount = heap.pointee.trackedCount }
+    }
   }
 
   /// Frees all cycles nothing holds; how many containers went.
   @discardableResult
   public func collect() -> Int {
     let count = collect(from: 0)
+    heap.pointee.oldCount = heap.pointee.trackedCount
     heap.pointee.oldAtFullCollection = heap.pointee.trackedCount
     return count
   }
 
+  @discardableResult
   private func collect(from start: Int) -> Int {
     guard !heap.pointee.isCollecting else { return 0 }
     heap.pointee.isCollecting = true
@@ -45,15 +57,17 @@ extension Context {
         if let place = self.place(value, start) { external[place] -= 1 }
       }
     }
-    let doomed = markReachable(tracked, count, start, external)
-    heap.pointee.oldCount = heap.pointee.trackedCount
-    return destroyCycles(doomed)
+    let gone = destroyCycles(markReachable(tracked, count, start, external))
+    heap.pointee.keptCount = heap.pointee.trackedCount
+    return gone
   }
 
   /// Where a value stands in the group being collected; nil where it does not.
   @inline(__always)
   private func place(_ value: Value, _ start: Int) -> Int? {
-    guard value.isObject, value.object.pointee.flags.contains(.tracked) else { return nil }
+    // Strings, the most frequent objects, are told by the tag: nothing of theirs need be read.
+    guard value.tag > UInt64(Kind.string.rawValue), value.object.pointee.flags.contains(.tracked)
+    else { return nil }
     let container = value.address.assumingMemoryBound(to: ContainerHeader.self)
     let index = Int(container.pointee.trackIndex)
     return index >= start ? index - start : nil
@@ -106,10 +120,9 @@ extension Context {
     case .cell: drop(&value.cell.pointee.value)
     case .instance:
       let instance = value.instance
-      let count = instance.pointee.shape.pointee.count
-      let slots = (0..<count).map { instance.pointee.slots[$0] }
-      for index in 0..<count { instance.pointee.slots[index] = .undefined }
-      for slot in slots { slot.release() }
+      for index in 0..<instance.pointee.shape.pointee.count {
+        drop(&instance.pointee.slots[index])
+      }
     case .generator where value.generator.pointee.status != .running:
       let generator = value.generator
       for index in 0..<generator.pointee.code.pointee.registerCount {
@@ -131,7 +144,8 @@ extension Context {
       value.iterator.pointee.native?.takeUnretainedValue().releaseHeld()
     case .native:
       (value.native.pointee.payload.takeUnretainedValue() as? any ValueHolder)?.releaseHeld()
-    case .function: drop(&value.function.pointee.attributes)
+    case .function:
+      if let details = value.function.pointee.details { drop(&details.pointee.attributes) }
     default: break
     }
   }

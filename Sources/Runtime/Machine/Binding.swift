@@ -7,14 +7,22 @@ extension Context {
   ///
   /// Returns false where there is no frame to run, because the function is a generator's: then the
   /// generator stands in `base`. On an error the registers are emptied.
-  @inline(__always)
+  @inline(never)
   func push(
     _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>,
     _ count: Int, _ keywords: Value, completion: Completion
   ) throws(Raised) -> Bool {
     let code = function.pointee.code
-    if code.pointee.simpleCount == count && keywords.isUndefined {
+    if code.pointee.simpleCount >= count && keywords.isUndefined
+      && count + function.pointee.defaults.count >= code.pointee.simpleCount
+    {
+      // Every parameter without an argument has a default.
       var index = count
+      let firstDefault = code.pointee.simpleCount - function.pointee.defaults.count
+      while index < code.pointee.simpleCount {
+        base[index] = function.pointee.defaults[index - firstDefault].retained
+        index &+= 1
+      }
       while index < code.pointee.localCount {
         base[index] = .undefined
         index &+= 1
@@ -158,10 +166,11 @@ extension Context {
   ) throws(Raised) {
     let code = function.pointee.code
     let positional = code.pointee.positionalCount
-    let firstDefault = positional - function.pointee.defaultCount
+    let defaults = function.pointee.defaults
+    let firstDefault = positional - defaults.count
     var missing: [String] = []
     for index in 0..<positional where base[index].isUndefined {
-      if index >= firstDefault, let defaults = function.pointee.defaults {
+      if index >= firstDefault {
         base[index] = defaults[index - firstDefault].retained
       } else {
         missing.append(code.pointee.parameterNames[index].text)
@@ -205,7 +214,7 @@ extension Context {
   ) -> Raised {
     let code = function.pointee.code
     let positional = code.pointee.positionalCount
-    let defaults = function.pointee.defaultCount
+    let defaults = function.pointee.defaults.count
     let takes =
       defaults > 0 ? "from \(positional - defaults) to \(positional)" : "\(positional)"
     let plural = positional == 1 && defaults == 0 ? "" : "s"

@@ -24,64 +24,54 @@ extension Context {
     _ child: UnsafeMutablePointer<Code>, _ r: UnsafeMutablePointer<Value>,
     _ captures: UnsafeMutablePointer<Value>?
   ) -> UnsafeMutablePointer<FunctionObject> {
+    let count = child.pointee.captureCount
     let block = heap.pointee.object(
-      .function, type(.function), size: MemoryLayout<FunctionObject>.size)
+      .function, type(.function),
+      size: FunctionObject.headerSize + count * MemoryLayout<Value>.stride)
     let function = block.assumingMemoryBound(to: FunctionObject.self)
     function.pointee.code = child
-    function.pointee.captures = gatherCaptures(child, r, captures)
-    function.pointee.directCount = child.pointee.captureCount == 0 ? child.pointee.simpleCount : -1
-    function.pointee.name = child.pointee.name.retained
-    function.pointee.qualifiedName = child.pointee.qualifiedName.retained
-    function.pointee.documentation = child.pointee.documentation.retained
-    function.pointee.attributes = .undefined
-    function.pointee.defaults = nil
-    function.pointee.defaultCount = 0
-    function.pointee.keywordDefaults = nil
+    function.pointee.details = nil
+    function.pointee.captures = nil
+    function.pointee.directCount = child.pointee.simpleCount
+    if count > 0 {
+      let cells = (block + FunctionObject.headerSize).assumingMemoryBound(to: Value.self)
+      for (index, origin) in child.pointee.captureOrigins.enumerated() {
+        switch origin {
+        case .register(let register): cells[index] = r[register].retained
+        case .capture(let capture): cells[index] = (captures?[capture] ?? .undefined).retained
+        }
+      }
+      function.pointee.captures = cells
+      function.pointee.directCount = -1
+    }
     track(block)
     return function
-  }
-
-  /// The cells a child borrows from this frame, retained.
-  private func gatherCaptures(
-    _ child: UnsafeMutablePointer<Code>, _ r: UnsafeMutablePointer<Value>,
-    _ captures: UnsafeMutablePointer<Value>?
-  ) -> UnsafeMutablePointer<Value>? {
-    let count = child.pointee.captureCount
-    guard count > 0 else { return nil }
-    let cells = allocateValues(count)
-    for index in 0..<count {
-      switch child.pointee.captureOrigins[index] {
-      case .register(let register): cells[index] = r[register].retained
-      case .capture(let capture): cells[index] = (captures?[capture] ?? .undefined).retained
-      }
-    }
-    return cells
   }
 
   private func takeDefaults(
     _ function: UnsafeMutablePointer<FunctionObject>, _ place: UnsafeMutablePointer<Value>
   ) {
     let values = place.take()
-    let count = values.items.count
-    let defaults = allocateValues(count)
+    defer { values.release() }
+    let defaults = allocateValues(values.items.count)
     for (index, value) in values.items.enumerated() { defaults[index] = value.retained }
-    function.pointee.defaults = defaults
-    function.pointee.defaultCount = count
-    values.release()
+    let details = functionDetails(function)
+    details.pointee.defaults = defaults
+    details.pointee.defaultCount = values.items.count
   }
 
   private func takeKeywordDefaults(
     _ function: UnsafeMutablePointer<FunctionObject>, _ place: UnsafeMutablePointer<Value>
   ) {
     let values = place.take()
+    defer { values.release() }
     let code = function.pointee.code
     let defaults = allocateValues(code.pointee.keywordOnlyCount)
     for index in 0..<code.pointee.keywordOnlyCount {
       let name = code.pointee.parameterNames[code.pointee.positionalCount + index]
       defaults[index] = get(values, name).retained
     }
-    function.pointee.keywordDefaults = defaults
-    values.release()
+    functionDetails(function).pointee.keywordDefaults = defaults
   }
 
   // MARK: Classes

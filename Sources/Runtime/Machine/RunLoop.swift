@@ -80,11 +80,11 @@ extension Context {
 
         /// An arithmetic instruction with the second operand `y`; whether a frame was pushed to compute it.
         ///
-        /// `ints` says whether the result overflows. The functions here are given `pc`: a variable that they
-        /// capture would live in memory.
+        /// `ints` says whether the result overflows. What is here captures no variable: it would
+        /// live in memory.
         @inline(__always)
         func arithmetic(
-          _ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>,
+          _ i: UnsafeMutablePointer<Instruction>, _ y: Value,
           _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool),
           _ doubles: (Double, Double) -> Double
         ) throws(Raised) -> Bool {
@@ -103,33 +103,33 @@ extension Context {
             setNumber(i.a, .float(doubles(mixed.0, mixed.1)))
             return false
           }
-          frame.pointee.pc = pc
-          return try slowBinary(pc - 1)
+          frame.pointee.pc = i + 1
+          return try slowBinary(i)
         }
 
         @inline(__always)
-        func add(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+        func add(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
           throws(Raised) -> Bool
         {
-          try arithmetic(i, y, pc, { $0.addingReportingOverflow($1) }, { $0 + $1 })
+          try arithmetic(i, y, { $0.addingReportingOverflow($1) }, { $0 + $1 })
         }
 
         @inline(__always)
-        func subtract(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+        func subtract(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
           throws(Raised) -> Bool
         {
-          try arithmetic(i, y, pc, { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
+          try arithmetic(i, y, { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
         }
 
         @inline(__always)
-        func multiply(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+        func multiply(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
           throws(Raised) -> Bool
         {
-          try arithmetic(i, y, pc, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
+          try arithmetic(i, y, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
         }
 
         @inline(__always)
-        func divide(_ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>)
+        func divide(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
           throws(Raised) -> Bool
         {
           let x = r[Int(i.b)]
@@ -137,14 +137,14 @@ extension Context {
             setNumber(i.a, .float(dividend / divisor))
             return false
           }
-          frame.pointee.pc = pc
-          return try slowBinary(pc - 1)
+          frame.pointee.pc = i + 1
+          return try slowBinary(i)
         }
 
-        /// A comparison with the second operand `y`: where its jump leads.
+        /// A comparison with the second operand `y`: the word before the next instruction.
         @inline(__always)
         func branch(
-          _ i: Instruction, _ y: Value, _ pc: UnsafeMutablePointer<Instruction>,
+          _ i: UnsafeMutablePointer<Instruction>, _ y: Value,
           _ ints: (Int, Int) -> Bool,
           _ doubles: (Double, Double) -> Bool
         ) throws(Raised) -> UnsafeMutablePointer<Instruction> {
@@ -157,10 +157,10 @@ extension Context {
           } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
             truth = doubles(mixed.0, mixed.1)
           } else {
-            frame.pointee.pc = pc
-            truth = try slowBranch(pc - 1)
+            frame.pointee.pc = i + 1
+            truth = try slowBranch(i)
           }
-          return truth == (i.a != 0) ? pc + 1 + pc.pointee.wide : pc + 1
+          return truth == (i.a != 0) ? i + 1 + i[1].wide : i + 1
         }
 
         /// A borrowed cell.
@@ -171,8 +171,8 @@ extension Context {
 
         do throws(Raised) {
           while true {
-            let i = pc.pointee
-            pc += 1
+            // `pc` stays at the instruction, or goes to its last word, until it is done; `break` ends it.
+            let i = pc
             switch i.opcode {
             // MARK: Moving
             case .copy:
@@ -191,8 +191,8 @@ extension Context {
             case .loadGlobal:
               let value = load(code.pointee.globals + i.wide)
               if value.isUndefined {
-                frame.pointee.pc = pc
-                set(i.a, try loadBuiltin(code, i.wide, pc))
+                frame.pointee.pc = pc + 1
+                set(i.a, try loadBuiltin(code, i.wide, pc + 1))
               } else {
                 value.retain()
                 set(i.a, value)
@@ -202,7 +202,7 @@ extension Context {
               let value = taken(i.a)
               (code.pointee.globals + i.wide).replace(consuming: value)
             case .deleteGlobal:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if code.pointee.globals[i.wide].isUndefined {
                 throw unknownName(globalName(code, i.wide))
               }
@@ -210,7 +210,7 @@ extension Context {
             case .loadCell:
               let value = r[Int(i.b)].cell.pointee.value
               if value.isUndefined {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 throw unboundLocal(code, Int(i.b))
               }
               value.retain()
@@ -222,7 +222,7 @@ extension Context {
               cell.pointee.value = value
               old.release()
             case .deleteCell:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let cell = r[Int(i.a)].cell
               let old = cell.pointee.value
               if old.isUndefined { throw unboundLocal(code, Int(i.a)) }
@@ -231,7 +231,7 @@ extension Context {
             case .loadFree:
               let value = capture(i.wide).cell.pointee.value
               if value.isUndefined {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 throw unboundFree(code, i.wide)
               }
               value.retain()
@@ -243,7 +243,7 @@ extension Context {
               cell.pointee.value = value
               old.release()
             case .deleteFree:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let cell = capture(i.wide).cell
               let old = cell.pointee.value
               if old.isUndefined { throw unboundFree(code, i.wide) }
@@ -254,10 +254,10 @@ extension Context {
               let place = r + Int(i.a)
               place.pointee = cell(consuming: place.pointee)
             case .loadName:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               set(i.a, try loadName(code, r[0], code.pointee.constants[i.wide]))
             case .loadNameOrFree:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let value = get(r[0], k[Int(i.c)])
               if value.isUndefined {
                 let captured = capture(Int(i.b)).cell.pointee.value
@@ -268,7 +268,7 @@ extension Context {
               }
             case .storeName: self.set(r[0], k[i.wide], consuming: taken(i.a))
             case .deleteName:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try deleteName(r[0], k[i.wide])
             case .checkLocal:
               if r[Int(i.a)].isUndefined {
@@ -277,53 +277,53 @@ extension Context {
               }
             case .deleteLocal:
               if r[Int(i.a)].isUndefined {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 throw unboundLocal(code, Int(i.a))
               }
               set(i.a, .undefined)
 
             // MARK: Arithmetic
             case .add, .inPlaceAdd:
-              if try add(i, r[Int(i.c)], pc) { continue frames }
+              if try add(i, r[Int(i.c)]) { continue frames }
             case .addConstant, .inPlaceAddConstant:
-              if try add(i, k[Int(i.c)], pc) { continue frames }
+              if try add(i, k[Int(i.c)]) { continue frames }
             case .addImmediate, .inPlaceAddImmediate:
-              if try add(i, .int(Int(i.c)), pc) { continue frames }
+              if try add(i, .int(Int(i.c))) { continue frames }
             case .subtract, .inPlaceSubtract:
-              if try subtract(i, r[Int(i.c)], pc) { continue frames }
+              if try subtract(i, r[Int(i.c)]) { continue frames }
             case .subtractConstant, .inPlaceSubtractConstant:
-              if try subtract(i, k[Int(i.c)], pc) { continue frames }
+              if try subtract(i, k[Int(i.c)]) { continue frames }
             case .subtractImmediate, .inPlaceSubtractImmediate:
-              if try subtract(i, .int(Int(i.c)), pc) { continue frames }
+              if try subtract(i, .int(Int(i.c))) { continue frames }
             case .multiply, .inPlaceMultiply:
-              if try multiply(i, r[Int(i.c)], pc) { continue frames }
+              if try multiply(i, r[Int(i.c)]) { continue frames }
             case .multiplyConstant, .inPlaceMultiplyConstant:
-              if try multiply(i, k[Int(i.c)], pc) { continue frames }
+              if try multiply(i, k[Int(i.c)]) { continue frames }
             case .divide, .inPlaceDivide:
-              if try divide(i, r[Int(i.c)], pc) { continue frames }
+              if try divide(i, r[Int(i.c)]) { continue frames }
             case .divideConstant, .inPlaceDivideConstant:
-              if try divide(i, k[Int(i.c)], pc) { continue frames }
+              if try divide(i, k[Int(i.c)]) { continue frames }
             case .floorDivide, .floorDivideConstant:
               let x = r[Int(i.b)]
               let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
               if x.isInt && y.isInt && y.asInt > 0 {
                 set(i.a, .int(Runtime.floorDivide(x.asInt, y.asInt)))
-                continue
+                break
               }
-              frame.pointee.pc = pc
-              if try slowBinary(pc - 1) { continue frames }
+              frame.pointee.pc = pc + 1
+              if try slowBinary(i) { continue frames }
             case .modulo, .moduloConstant:
               let x = r[Int(i.b)]
               let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
               if x.isInt && y.isInt && y.asInt > 0 {
                 set(i.a, .int(floorModulo(x.asInt, y.asInt)))
-                continue
+                break
               }
-              frame.pointee.pc = pc
-              if try slowBinary(pc - 1) { continue frames }
+              frame.pointee.pc = pc + 1
+              if try slowBinary(i) { continue frames }
             case .power, .matrixMultiply, .shiftLeft, .shiftRight, .bitAnd, .bitOr, .bitXor:
-              frame.pointee.pc = pc
-              if try slowBinary(pc - 1) { continue frames }
+              frame.pointee.pc = pc + 1
+              if try slowBinary(i) { continue frames }
             case .powerConstant:
               let x = r[Int(i.b)]
               let y = k[Int(i.c)]
@@ -332,32 +332,32 @@ extension Context {
                 // An overflow is an error, which the slow path raises.
                 if square < .infinity {
                   set(i.a, .float(square))
-                  continue
+                  break
                 }
               }
-              frame.pointee.pc = pc
-              if try slowBinary(pc - 1) { continue frames }
+              frame.pointee.pc = pc + 1
+              if try slowBinary(i) { continue frames }
             case .inPlace:
               pc += 1
-              frame.pointee.pc = pc
-              if try slowBinary(pc - 2) { continue frames }
+              frame.pointee.pc = pc + 1
+              if try slowBinary(i) { continue frames }
             case .negate:
               let x = r[Int(i.b)]
               if x.isFloat {
                 set(i.a, .float(-x.asFloat))
               } else {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 let value = try unary(.negate, x)
                 consume(i.b)
                 set(i.a, value)
               }
             case .plus, .invert:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let value = try unary(i.opcode == .plus ? .plus : .invert, r[Int(i.b)])
               consume(i.b)
               set(i.a, value)
             case .not:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let truth = try isTrue(r[Int(i.b)])
               consume(i.b)
               set(i.a, .bool(!truth))
@@ -368,13 +368,13 @@ extension Context {
               let y = r[Int(i.c)]
               if x.isInt && y.isInt {
                 set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
-                continue
+                break
               }
               if x.isFloat && y.isFloat {
                 set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
-                continue
+                break
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let value = try compare(comparison(i.opcode), x, y)
               consume(i.b)
               consume(i.c)
@@ -385,33 +385,33 @@ extension Context {
               consume(i.c)
               set(i.a, .bool(truth == (i.opcode == .is)))
             case .in, .notIn:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let truth = try contains(r[Int(i.b)], in: r[Int(i.c)])
               consume(i.b)
               consume(i.c)
               set(i.a, .bool(truth == (i.opcode == .in)))
-            case .branchEqual: pc = try branch(i, r[Int(i.c)], pc, ==, ==)
-            case .branchNotEqual: pc = try branch(i, r[Int(i.c)], pc, !=, !=)
-            case .branchLess: pc = try branch(i, r[Int(i.c)], pc, <, <)
-            case .branchLessOrEqual: pc = try branch(i, r[Int(i.c)], pc, <=, <=)
-            case .branchGreater: pc = try branch(i, r[Int(i.c)], pc, >, >)
-            case .branchGreaterOrEqual: pc = try branch(i, r[Int(i.c)], pc, >=, >=)
-            case .branchEqualConstant: pc = try branch(i, k[Int(i.c)], pc, ==, ==)
-            case .branchNotEqualConstant: pc = try branch(i, k[Int(i.c)], pc, !=, !=)
-            case .branchLessConstant: pc = try branch(i, k[Int(i.c)], pc, <, <)
-            case .branchLessOrEqualConstant: pc = try branch(i, k[Int(i.c)], pc, <=, <=)
-            case .branchGreaterConstant: pc = try branch(i, k[Int(i.c)], pc, >, >)
-            case .branchGreaterOrEqualConstant: pc = try branch(i, k[Int(i.c)], pc, >=, >=)
-            case .branchEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, ==, ==)
-            case .branchNotEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, !=, !=)
-            case .branchLessImmediate: pc = try branch(i, .int(Int(i.c)), pc, <, <)
-            case .branchLessOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, <=, <=)
-            case .branchGreaterImmediate: pc = try branch(i, .int(Int(i.c)), pc, >, >)
-            case .branchGreaterOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), pc, >=, >=)
+            case .branchEqual: pc = try branch(i, r[Int(i.c)], ==, ==)
+            case .branchNotEqual: pc = try branch(i, r[Int(i.c)], !=, !=)
+            case .branchLess: pc = try branch(i, r[Int(i.c)], <, <)
+            case .branchLessOrEqual: pc = try branch(i, r[Int(i.c)], <=, <=)
+            case .branchGreater: pc = try branch(i, r[Int(i.c)], >, >)
+            case .branchGreaterOrEqual: pc = try branch(i, r[Int(i.c)], >=, >=)
+            case .branchEqualConstant: pc = try branch(i, k[Int(i.c)], ==, ==)
+            case .branchNotEqualConstant: pc = try branch(i, k[Int(i.c)], !=, !=)
+            case .branchLessConstant: pc = try branch(i, k[Int(i.c)], <, <)
+            case .branchLessOrEqualConstant: pc = try branch(i, k[Int(i.c)], <=, <=)
+            case .branchGreaterConstant: pc = try branch(i, k[Int(i.c)], >, >)
+            case .branchGreaterOrEqualConstant: pc = try branch(i, k[Int(i.c)], >=, >=)
+            case .branchEqualImmediate: pc = try branch(i, .int(Int(i.c)), ==, ==)
+            case .branchNotEqualImmediate: pc = try branch(i, .int(Int(i.c)), !=, !=)
+            case .branchLessImmediate: pc = try branch(i, .int(Int(i.c)), <, <)
+            case .branchLessOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), <=, <=)
+            case .branchGreaterImmediate: pc = try branch(i, .int(Int(i.c)), >, >)
+            case .branchGreaterOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), >=, >=)
             case .branchIsConstant:
               let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
               consume(i.b)
-              pc = (truth == (i.a != 0)) ? pc + 1 + pc.pointee.wide : pc + 1
+              pc = (truth == (i.a != 0)) ? pc + 1 + pc[1].wide : pc + 1
 
             // MARK: Jumps
             case .jump: pc += i.wide
@@ -419,17 +419,17 @@ extension Context {
               pc += i.wide
               state.pointee.budget &-= 1
               if state.pointee.budget < 0 {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 try poll()
               }
             case .branchTrue, .branchFalse:
               let value = r[Int(i.a)]
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let truth = try isTrue(value)
               if value.isObject { consume(i.a) }
               if truth == (i.opcode == .branchTrue) { pc += i.wide }
             case .branchTrueKeep, .branchFalseKeep:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let truth = try isTrue(r[Int(i.a)])
               if truth == (i.opcode == .branchTrueKeep) {
                 pc += i.wide
@@ -439,7 +439,7 @@ extension Context {
 
             // MARK: Loops
             case .forPrepare:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try prepareLoop(r + Int(i.a))
             case .forNext:
               let loop = r + Int(i.a)
@@ -448,14 +448,14 @@ extension Context {
                 let remaining = loop[1].bits
                 if remaining == 0 {
                   pc += 1
-                  continue
+                  break
                 }
                 loop[1].bits = remaining &- 1
                 let number = loop.pointee.bits
                 loop.pointee.bits = number &+ loop[2].bits
                 set(i.b, Value(.int, bits: number))
-                pc += 1 + pc.pointee.wide
-                continue
+                pc += 1 + pc[1].wide
+                break
               }
               if loop.pointee.isList && state.pointee.budget >= 0 {
                 let list = loop.pointee.list
@@ -463,26 +463,26 @@ extension Context {
                 if index >= list.pointee.count {
                   set(i.a, .undefined)
                   pc += 1
-                  continue
+                  break
                 }
                 loop[1].bits &+= 1
                 let item = load(list.pointee.items + index)
                 item.retain()
                 set(i.b, item)
-                pc += 1 + pc.pointee.wide
-                continue
+                pc += 1 + pc[1].wide
+                break
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if state.pointee.budget < 0 {
                 try pollSlowly()
                 pc -= 1
-                continue
+                break
               }
               if loop.pointee.kind == .generator {
                 if loop.pointee.generator.pointee.status == .finished {
                   set(i.a, .undefined)
                   pc += 1
-                  continue
+                  break
                 }
                 try activate(
                   generator: loop.pointee, consuming: .none, completion: .generatorNext,
@@ -495,12 +495,12 @@ extension Context {
                 pc += 1
               } else {
                 set(i.b, item)
-                pc += 1 + pc.pointee.wide
+                pc += 1 + pc[1].wide
               }
             case .iterate:
               let value = r[Int(i.a)]
               if i.b != 0 || (!value.isList && value.kind != .range) {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 set(i.a, try self.iterate(value))
               }
 
@@ -509,19 +509,19 @@ extension Context {
               let value = r[Int(i.b)]
               if value.kind == .instance {
                 let instance = value.instance
-                let cache = pc.pointee
+                let cache = pc[1]
                 if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
                   let found = load(instance.pointee.slots + Int(cache.a))
                   found.retain()
                   consume(i.b)
                   set(i.a, found)
                   pc += 1
-                  continue
+                  break
                 }
               }
               if value.kind == .module {
                 let module = value.module
-                let cache = pc.pointee
+                let cache = pc[1]
                 if module.pointee.id == cache.cacheID && cache.cacheID != 0 {
                   let found = module.pointee.slots[Int(cache.a)]
                   if !found.isUndefined {
@@ -529,12 +529,12 @@ extension Context {
                     consume(i.b)
                     set(i.a, found)
                     pc += 1
-                    continue
+                    break
                   }
                 }
               }
-              frame.pointee.pc = pc
-              let found = try loadAttribute(value, k[Int(i.c)], pc)
+              frame.pointee.pc = pc + 1
+              let found = try loadAttribute(value, k[Int(i.c)], pc + 1)
               consume(i.b)
               set(i.a, found)
               pc += 1
@@ -542,7 +542,7 @@ extension Context {
               let target = r[Int(i.a)]
               if target.kind == .instance {
                 let instance = target.instance
-                let cache = pc.pointee
+                let cache = pc[1]
                 if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
                   let slot = Int(cache.a & 0x7FFF)
                   if cache.a & 0x8000 == 0 {
@@ -553,16 +553,16 @@ extension Context {
                   }
                   consume(i.a)
                   pc += 1
-                  continue
+                  break
                 }
               }
-              frame.pointee.pc = pc
-              try storeAttribute(target, k[Int(i.c)], r[Int(i.b)], pc)
+              frame.pointee.pc = pc + 1
+              try storeAttribute(target, k[Int(i.c)], r[Int(i.b)], pc + 1)
               consume(i.b)
               consume(i.a)
               pc += 1
             case .deleteAttribute:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try self.deleteAttribute(r[Int(i.a)], k[Int(i.c)])
               consume(i.a)
             case .getItem, .getItemConstant:
@@ -576,7 +576,7 @@ extension Context {
                   item.retain()
                   consume(i.b)
                   set(i.a, item)
-                  continue
+                  break
                 }
               } else if container.isDict && (key.isInt || key.isString) {
                 let table = container.dict
@@ -591,10 +591,10 @@ extension Context {
                   if i.opcode == .getItem { consume(i.c) }
                   consume(i.b)
                   set(i.a, item)
-                  continue
+                  break
                 }
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let item = try self.getItem(container, key)
               if i.opcode == .getItem { consume(i.c) }
               consume(i.b)
@@ -609,7 +609,7 @@ extension Context {
                   let value = taken(i.c)
                   (list.pointee.items + index).replace(consuming: value)
                   consume(i.a)
-                  continue
+                  break
                 }
               }
               if container.isDict && (key.isInt || key.isString) {
@@ -623,16 +623,16 @@ extension Context {
                   table.pointee.table.exchange(at: found, consuming: taken(i.c)).release()
                   consume(i.b)
                   consume(i.a)
-                  continue
+                  break
                 }
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try self.setItem(container, key, r[Int(i.c)])
               consume(i.c)
               consume(i.b)
               consume(i.a)
             case .deleteItem:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try self.deleteItem(r[Int(i.a)], r[Int(i.b)])
               consume(i.b)
               consume(i.a)
@@ -643,8 +643,8 @@ extension Context {
             case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords,
               .extend,
               .setEntry, .addToSet, .unpackStar:
-              frame.pointee.pc = pc
-              try build(pc - 1, r)
+              frame.pointee.pc = pc + 1
+              try build(i, r)
               if i.opcode == .unpackStar { pc += 1 }
             case .buildSlice:
               let parts = r + Int(i.b)
@@ -663,48 +663,48 @@ extension Context {
                 copy(source.items, to: target)
                 if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) { consume(i.b) }
                 source.releaseObject()
-                continue
+                break
               }
-              frame.pointee.pc = pc
-              try unpack(pc - 1, r)
+              frame.pointee.pc = pc + 1
+              try unpack(i, r)
 
             // MARK: Calls
             case .call:
               let callee = r[Int(i.a)]
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if callee.kind == .function {
                 state.pointee.budget &-= 1
                 if state.pointee.budget < 0 { try pollSlowly() }
-                let function = callee.function.pointee
-                nextCode = function.code
-                nextBase = r + Int(i.a) + 1
-                if nextCode.pointee.simpleCount == Int(i.b),
+                let function = callee.function
+                let target = function.pointee.code
+                let base = r + Int(i.a) + 1
+                if target.pointee.simpleCount == Int(i.b),
                   let pushed = pushSimple(
-                    nextCode, function.captures, nextBase, Int(i.b), above: frame)
+                    target, function.pointee.captures, base, Int(i.b), above: frame)
                 {
                   nextFrame = pushed
-                  nextPC = nextCode.pointee.instructions
+                  nextCode = target
+                  nextBase = base
+                  nextPC = target.pointee.instructions
                   continue entered
                 }
-                if try push(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store)
-                {
+                if try push(function, base, Int(i.b), .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, (r + Int(i.a) + 1).take())
+                  set(i.a, base.take())
                 }
-                continue
+                break
               }
               if callee.kind == .builtin {
                 let value = try invoke(builtin: callee, r + Int(i.a) + 1, Int(i.b), .undefined)
                 set(i.a, value)
-                continue
+                break
               }
               if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
             case .callGlobal:
-              let place = pc.global
+              let place = (pc + 1).global
               pc += 1
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let callee = place.pointee
               if callee.kind == .function {
                 state.pointee.budget &-= 1
@@ -712,28 +712,29 @@ extension Context {
                   // A poll may run the program, which may give the name another value.
                   try pollSlowly()
                   pc -= 2
-                  continue
+                  break
                 }
-                let function = callee.function.pointee
-                nextCode = function.code
-                nextBase = r + Int(i.a) + 1
-                if function.directCount == Int(i.b),
-                  let pushed = pushSimple(nextCode, nil, nextBase, Int(i.b), above: frame)
+                let function = callee.function
+                let target = function.pointee.code
+                let base = r + Int(i.a) + 1
+                if function.pointee.directCount == Int(i.b),
+                  let pushed = pushSimple(
+                    target, nil, base, Int(i.b), above: frame)
                 {
                   nextFrame = pushed
-                  nextPC = nextCode.pointee.instructions
+                  nextCode = target
+                  nextBase = base
+                  nextPC = target.pointee.instructions
                   continue entered
                 }
                 // A frame of a closure needs its cells to live as long as it runs.
-                if callee.function.pointee.captures != nil { set(i.a, callee.retained) }
-                if try push(
-                  callee.function, r + Int(i.a) + 1, Int(i.b), .undefined, completion: .store)
-                {
+                if function.pointee.captures != nil { set(i.a, callee.retained) }
+                if try push(function, base, Int(i.b), .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, (r + Int(i.a) + 1).take())
+                  set(i.a, base.take())
                 }
-                continue
+                break
               }
               if callee.isUndefined {
                 set(i.a, try loadBuiltin(code, place - code.pointee.globals, nil))
@@ -742,34 +743,35 @@ extension Context {
               }
               if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
             case .callMethod:
-              let cache = pc
+              let cache = pc + 1
               pc += 1
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
               if method.kind == .function {
                 state.pointee.budget &-= 1
                 if state.pointee.budget < 0 {
                   try pollSlowly()
                   pc -= 2
-                  continue
+                  break
                 }
-                let function = method.function.pointee
-                nextCode = function.code
-                nextBase = r + Int(i.a) + 1
-                if function.directCount == Int(i.b) + 1,
-                  let pushed = pushSimple(nextCode, nil, nextBase, Int(i.b) + 1, above: frame)
+                let function = method.function
+                let target = function.pointee.code
+                let base = r + Int(i.a) + 1
+                if function.pointee.directCount == Int(i.b) + 1,
+                  let pushed = pushSimple(
+                    target, nil, base, Int(i.b) + 1, above: frame)
                 {
                   nextFrame = pushed
-                  nextPC = nextCode.pointee.instructions
+                  nextCode = target
+                  nextBase = base
+                  nextPC = target.pointee.instructions
                   continue entered
                 }
-                if method.function.pointee.captures != nil { set(i.a, method.retained) }
-                if try push(
-                  method.function, r + Int(i.a) + 1, Int(i.b) + 1, .undefined, completion: .store)
-                {
+                if function.pointee.captures != nil { set(i.a, method.retained) }
+                if try push(function, base, Int(i.b) + 1, .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, (r + Int(i.a) + 1).take())
+                  set(i.a, base.take())
                 }
               } else if method.kind == .builtin {
                 let receiver = r + Int(i.a) + 1
@@ -778,7 +780,7 @@ extension Context {
                   receiver[1] = .undefined
                   receiver.take().releaseObject()
                   r[Int(i.a)] = .none
-                  continue
+                  break
                 }
                 let value = try invoke(builtin: method, receiver, Int(i.b) + 1, .undefined)
                 set(i.a, value)
@@ -788,19 +790,19 @@ extension Context {
                 if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
               }
             case .callKeywords:
-              let names = k[pc.pointee.wide]
+              let names = k[pc[1].wide]
               pc += 1
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if try callKeywords(r, Int(i.a), Int(i.b), names) { continue frames }
             case .callMethodKeywords:
-              let names = k[pc.pointee.wide]
+              let names = k[pc[1].wide]
               pc += 1
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if try callMethodKeywords(r, Int(i.a), Int(i.b), k[Int(i.c)], names) {
                 continue frames
               }
             case .callSpread:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if try callSpread(r, Int(i.a)) { continue frames }
             case .return:
               let value = load(r + Int(i.a))
@@ -830,30 +832,30 @@ extension Context {
               continue frames
             case .yield:
               let value = taken(i.a)
-              frame.pointee.pc = pc
-              if yieldValue(value, pc) { return value }
+              frame.pointee.pc = pc + 1
+              if yieldValue(value, pc + 1) { return value }
               continue frames
             case .yieldFrom:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let value = try delegate(r + Int(i.a))
-              if value.isUndefined { continue }
+              if value.isUndefined { break }
               // The same instruction runs again once the generator is resumed.
-              if yieldValue(value, pc, again: true) { return value }
+              if yieldValue(value, pc + 1, again: true) { return value }
               continue frames
-            case .makeFunction: set(i.a, makeFunction(pc - 1, r, code, frame.pointee.captures))
+            case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
             case .makeClass:
-              frame.pointee.pc = pc
-              try makeClass(pc - 1, r, code, frame.pointee.captures)
+              frame.pointee.pc = pc + 1
+              try makeClass(i, r, code, frame.pointee.captures)
             case .makeSuper:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
 
             // MARK: Exceptions
             case .raise:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               throw raise(taken(i.a), from: taken(i.b))
             case .reraise:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               if i.c == 0 { throw reraise() }
               state.pointee.pending = taken(i.a)
               state.pointee.isRethrown = true
@@ -865,12 +867,12 @@ extension Context {
               frame.pointee.pc = pc
               try leaveHandler(r + Int(i.a))
             case .matchException:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               let truth = try matches(r[Int(i.b)], r[Int(i.c)])
               consume(i.c)
               set(i.a, .bool(truth))
             case .loadSpecial:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               set(i.a, try loadContextMethod(r[Int(i.b)], isEnter: i.c == 0))
             case .exitArguments:
               let exception = r[Int(i.b)]
@@ -880,18 +882,19 @@ extension Context {
 
             // MARK: Modules
             case .importModule:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               set(i.a, try importModule(k[i.wide].text, into: code))
             case .importFrom:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)], into: code))
             case .importStar:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try importStar(r[Int(i.a)], into: code)
               consume(i.a)
             case .deferImport:
               deferImport(k[Int(i.c)], of: k[Int(i.b)], to: Int(i.a), in: code)
             }
+            pc += 1
           }
         } catch {
           // The throwing instruction has stored its place in the activation.

@@ -6,22 +6,43 @@ struct FunctionObject {
   var container: ContainerHeader
   /// Never freed before the interpreter: a running frame needs no count on it.
   var code: UnsafeMutablePointer<Code>
-  /// The cells it borrows, `code.pointee.captureCount` of them, owned.
+  /// The cells it borrows, `code.pointee.captureCount` of them, owned; they stand behind the struct.
   var captures: UnsafeMutablePointer<Value>?
   /// With how many arguments, all positional, a call needs neither binding nor cells; -1 where there is no
   /// such number.
   var directCount: Int
-  /// Default values of the last positional parameters, owned.
-  var defaults: UnsafeMutablePointer<Value>?
-  var defaultCount: Int
-  /// Defaults of keyword-only parameters: one for each, undefined where it has none.
-  var keywordDefaults: UnsafeMutablePointer<Value>?
-  /// `__name__`, `__qualname__` and `__doc__`, which a program may change.
+  /// What most functions do not have: closures are made by the thousand, so they are kept small.
+  var details: UnsafeMutablePointer<FunctionDetails>?
+
+  /// The room of the struct, so that the cells behind it stand at a multiple of 16 bytes.
+  static var headerSize: Int { (MemoryLayout<FunctionObject>.size + 15) / 16 * 16 }
+
+  /// `__name__`, borrowed.
+  var name: Value { details?.pointee.name ?? code.pointee.name }
+  /// `__qualname__`, borrowed.
+  var qualifiedName: Value { details?.pointee.qualifiedName ?? code.pointee.qualifiedName }
+  /// `__doc__`, borrowed.
+  var documentation: Value { details?.pointee.documentation ?? code.pointee.documentation }
+  /// The default values of the last positional parameters, borrowed; empty where there are none.
+  var defaults: UnsafeMutableBufferPointer<Value> {
+    UnsafeMutableBufferPointer(
+      start: details?.pointee.defaults, count: details?.pointee.defaultCount ?? 0)
+  }
+  /// Defaults of keyword-only parameters, borrowed: one for each, undefined where it has none.
+  var keywordDefaults: UnsafeMutablePointer<Value>? { details?.pointee.keywordDefaults }
+  /// Attributes a program set on it, borrowed: a dict, or undefined.
+  var attributes: Value { details?.pointee.attributes ?? .undefined }
+}
+
+/// What a function has beside its code: defaults, and what a program may change.
+struct FunctionDetails {
   var name: Value
   var qualifiedName: Value
   var documentation: Value
-  /// Attributes a program set on it: a dict, or undefined.
-  var attributes: Value
+  var attributes = Value.undefined
+  var defaults: UnsafeMutablePointer<Value>?
+  var defaultCount = 0
+  var keywordDefaults: UnsafeMutablePointer<Value>?
 }
 
 /// A function made in Swift, as an object.
@@ -124,6 +145,22 @@ struct DescriptorObject {
 }
 
 extension Context {
+  /// What a function has beside its code, made where it had nothing yet.
+  func functionDetails(_ function: UnsafeMutablePointer<FunctionObject>)
+    -> UnsafeMutablePointer<FunctionDetails>
+  {
+    if let details = function.pointee.details { return details }
+    let details = heap.pointee.allocate(MemoryLayout<FunctionDetails>.size)
+      .bindMemory(to: FunctionDetails.self, capacity: 1)
+    details.initialize(
+      to: FunctionDetails(
+        name: function.pointee.name.retained,
+        qualifiedName: function.pointee.qualifiedName.retained,
+        documentation: function.pointee.documentation.retained))
+    function.pointee.details = details
+    return details
+  }
+
   /// A function bound to its first argument; borrows both.
   ///
   /// Owned.

@@ -24,9 +24,11 @@ struct Heap {
   private(set) var tracked: UnsafeMutablePointer<Object>
   private(set) var trackedCount = 0
   private var trackedCapacity = 1024
-  /// How many of `tracked` have survived a collection.
+  /// How many of `tracked` are old: only a full collection looks at them.
   var oldCount = 0
-  /// How many containers may be young before a collection is due.
+  /// How many containers there were after the last collection.
+  var keptCount = 0
+  /// How many more there may be before the next is due.
   var youngLimit = 10_000
   /// Old containers at the last full collection: the next is due at twice as many.
   var oldAtFullCollection = 0
@@ -182,15 +184,6 @@ struct Heap {
     tracked[hole] = object
     UnsafeMutableRawPointer(object).assumingMemoryBound(to: ContainerHeader.self).pointee
       .trackIndex = UInt32(truncatingIfNeeded: hole)
-  }
-
-  /// Exchanges two watched containers; the collector sorts the living to the front with it.
-  mutating func swapTracked(_ first: Int, _ second: Int) {
-    let object = tracked[first]
-    move(from: second, to: first)
-    tracked[second] = object
-    UnsafeMutableRawPointer(object).assumingMemoryBound(to: ContainerHeader.self).pointee
-      .trackIndex = UInt32(truncatingIfNeeded: second)
   }
 
   fileprivate mutating func growDying() {

@@ -63,9 +63,8 @@ private func visitFunction(
   if let captures = function.pointee.captures {
     for index in 0..<code.pointee.captureCount { visit(captures[index]) }
   }
-  if let defaults = function.pointee.defaults {
-    for index in 0..<function.pointee.defaultCount { visit(defaults[index]) }
-  }
+  guard function.pointee.details != nil else { return }
+  for value in function.pointee.defaults { visit(value) }
   if let defaults = function.pointee.keywordDefaults {
     for index in 0..<code.pointee.keywordOnlyCount { visit(defaults[index]) }
   }
@@ -147,17 +146,14 @@ private func freeMemory(of value: Value, _ heap: UnsafeMutablePointer<Heap>) {
   case .dict: value.dict.pointee.table.deallocate()
   case .set, .frozenset: value.set.pointee.table.deallocate()
   case .function:
-    let function = value.function
-    let code = function.pointee.code
-    if let captures = function.pointee.captures {
-      freeValues(captures, code.pointee.captureCount, heap)
+    guard let details = value.function.pointee.details else { return }
+    if let defaults = details.pointee.defaults {
+      freeValues(defaults, details.pointee.defaultCount, heap)
     }
-    if let defaults = function.pointee.defaults {
-      freeValues(defaults, function.pointee.defaultCount, heap)
+    if let defaults = details.pointee.keywordDefaults {
+      freeValues(defaults, value.function.pointee.code.pointee.keywordOnlyCount, heap)
     }
-    if let defaults = function.pointee.keywordDefaults {
-      freeValues(defaults, code.pointee.keywordOnlyCount, heap)
-    }
+    heap.pointee.free(details, MemoryLayout<FunctionDetails>.size)
   case .instance:
     let instance = value.instance
     if instance.pointee.capacity > Int(instance.pointee.container.spare) {

@@ -128,17 +128,24 @@ extension Context {
     case "__module__":
       return function.pointee.code.pointee.module.module.pointee.name.retained
     case "__defaults__":
-      guard let defaults = function.pointee.defaults else { return .none }
-      return tuple(copying: defaults, count: function.pointee.defaultCount)
+      let defaults = function.pointee.defaults
+      guard let first = defaults.baseAddress else { return .none }
+      return tuple(copying: first, count: defaults.count)
     case "__kwdefaults__": return keywordDefaults(function)
     case "__dict__":
-      if function.pointee.attributes.isUndefined { function.pointee.attributes = emptyDict() }
-      return function.pointee.attributes.retained
+      return attributes(ofFunction: function).retained
     default:
       guard function.pointee.attributes.isDict else { return .undefined }
       let found = get(function.pointee.attributes, intern(name))
       return found.isUndefined ? .undefined : found.retained
     }
+  }
+
+  /// The dict of the attributes a program sets on a function, borrowed.
+  private func attributes(ofFunction function: UnsafeMutablePointer<FunctionObject>) -> Value {
+    let details = functionDetails(function)
+    if details.pointee.attributes.isUndefined { details.pointee.attributes = emptyDict() }
+    return details.pointee.attributes
   }
 
   private func intrinsic(generator: UnsafeMutablePointer<GeneratorObject>, _ name: String) -> Value
@@ -173,22 +180,21 @@ extension Context {
       guard new.isString else {
         throw typeError("\(name.text) must be set to a string object")
       }
-      let isShort = name.isString(equalTo: "__name__")
-      let old = isShort ? function.pointee.name : function.pointee.qualifiedName
-      if isShort {
-        function.pointee.name = new.retained
+      let details = functionDetails(function)
+      if name.isString(equalTo: "__name__") {
+        replace(&details.pointee.name, by: new)
       } else {
-        function.pointee.qualifiedName = new.retained
+        replace(&details.pointee.qualifiedName, by: new)
       }
-      old.release()
-    case "__doc__":
-      let old = function.pointee.documentation
-      function.pointee.documentation = new.retained
-      old.release()
-    default:
-      if function.pointee.attributes.isUndefined { function.pointee.attributes = emptyDict() }
-      set(function.pointee.attributes, name, consuming: new.retained)
+    case "__doc__": replace(&functionDetails(function).pointee.documentation, by: new)
+    default: set(attributes(ofFunction: function), name, consuming: new.retained)
     }
+  }
+
+  private func replace(_ place: inout Value, by new: Value) {
+    let old = place
+    place = new.retained
+    old.release()
   }
 
   private func intrinsic(descriptor value: Value, _ name: String) throws(Raised) -> Value {
