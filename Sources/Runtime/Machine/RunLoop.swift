@@ -864,7 +864,7 @@ extension Context {
               r[Int(i.a) + 1] = state.pointee.handled
               state.pointee.handled = r[Int(i.a)].retained
             case .leaveHandler:
-              frame.pointee.pc = pc
+              frame.pointee.pc = pc + 1
               try leaveHandler(r + Int(i.a))
             case .matchException:
               frame.pointee.pc = pc + 1
