@@ -112,6 +112,8 @@ struct Symbol {
     static let annotated = Flags(rawValue: 32)
     /// Bound by the `for` of a comprehension.
     static let iteration = Flags(rawValue: 64)
+    /// Bound by anything but a parameter list.
+    static let assigned = Flags(rawValue: 128)
   }
 
   var name: Name
@@ -129,9 +131,14 @@ struct Variable {
   var scope: Int
   var frame: Int
   var isParameter = false
+  /// Whether anything but the call may bind it.
+  var isAssigned = false
+  /// Whether inner frames use it.
+  var isCaptured = false
+  /// Whether it lives in a cell: inner frames use it, and may see it bound anew.
   var isCell = false
   /// Its register, if it has one (a parameter always has).
   var register: UInt32?
-  /// Its cell, if inner frames use it.
+  /// Its cell, if it has one.
   var cell: UInt32 = 0
 }

@@ -10,6 +10,10 @@ extension Resolver {
     for scope in scopes.indices {
       for symbol in scopes[scope].symbols { try resolve(symbol) }
     }
+    // A parameter that keeps what it was called with is handed to inner frames as it is.
+    for index in variables.indices where variables[index].isCaptured {
+      variables[index].isCell = !variables[index].isParameter || variables[index].isAssigned
+    }
     for scope in scopes.indices { layOut(scope) }
     for scope in scopes.indices where scopes[scope].isClass { layOutClassCell(scope) }
     fillCaptures()
@@ -25,7 +29,7 @@ extension Resolver {
       variables.append(
         Variable(
           name: symbols[symbol].name, scope: scope, frame: scopes[scope].frame,
-          isParameter: flags.contains(.parameter)))
+          isParameter: flags.contains(.parameter), isAssigned: flags.contains(.assigned)))
     }
   }
 
@@ -51,6 +55,9 @@ extension Resolver {
 
   private mutating func attach(_ variable: Int, to symbol: Int) {
     symbols[symbol].variable = variable
+    // `nonlocal` may bind it; and what a class body does not find in its own namespace it looks for in a cell.
+    let isDeclared = symbols[symbol].flags.contains(.nonlocal)
+    if isDeclared || scopes[symbols[symbol].scope].isClass { variables[variable].isAssigned = true }
     capture(variable, from: scopes[symbols[symbol].scope].frame)
   }
 
@@ -85,7 +92,7 @@ extension Resolver {
     let owner = variables[variable].frame
     var frame = frame
     while frame != owner, let parent = result.frames[frame].parent {
-      variables[variable].isCell = true
+      variables[variable].isCaptured = true
       let key = UInt64(frame) << 32 | UInt64(variable)
       if captureTable[key] != nil { return }
       captureTable[key] = UInt32(result.frames[frame].captures.count)
@@ -152,9 +159,14 @@ extension Resolver {
         let isOwner = variables[Int(variable)].frame == Int(parent.index)
         let key = UInt64(parent.index) << 32 | UInt64(variable)
         result.frames[frame].captures[index].origin =
-          isOwner ? .cell(variables[Int(variable)].cell) : .free(captureTable[key] ?? 0)
+          isOwner ? origin(variables[Int(variable)]) : .free(captureTable[key] ?? 0)
       }
     }
+  }
+
+  /// Where a variable's own frame has it.
+  private func origin(_ variable: Variable) -> Frame.Capture.Origin {
+    variable.isCell ? .cell(variable.cell) : .local(variable.register ?? 0)
   }
 
   /// Where a symbol lives, seen from its scope's frame.
@@ -173,6 +185,7 @@ extension Resolver {
     guard let capture = captureTable[UInt64(scope.frame) << 32 | UInt64(index)] else {
       return .global
     }
+    if !variable.isCell { return .freeValue(capture) }
     let readsNamespace = scope.isClass && !symbol.flags.contains(.nonlocal)
     return readsNamespace ? .classNamespaceOrFree(capture) : .free(capture)
   }

@@ -139,7 +139,7 @@ extension Resolver {
     }
     let outer = symbol(name, in: host)
     let isGlobal = scopes[host].isModule || symbols[outer].flags.contains(.global)
-    symbols[outer].flags.insert(.bound)
+    symbols[outer].flags.formUnion([.bound, .assigned])
     let inner = symbol(name, in: scope)
     symbols[inner].flags.insert(isGlobal ? .global : .nonlocal)
     symbols[inner].declaration = span

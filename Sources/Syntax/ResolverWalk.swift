@@ -70,7 +70,7 @@ extension Resolver {
       }
       symbols[found].flags.insert(.iteration)
     }
-    symbols[found].flags.insert(.bound)
+    symbols[found].flags.formUnion([.bound, .assigned])
     if name == .debug { later("cannot assign to __debug__", tree[id].span) }
     uses.append((id, found))
   }
@@ -185,7 +185,7 @@ extension Resolver {
         let word = declared.contains(.global) ? "global" : "nonlocal"
         throw problem("annotated name '\(tree[name])' can't be \(word)", span)
       }
-      symbols[found].flags.formUnion([.bound, .annotated])
+      symbols[found].flags.formUnion([.bound, .assigned, .annotated])
       uses.append((target, found))
     } else {
       try bindTarget(target)

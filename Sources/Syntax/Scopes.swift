@@ -60,6 +60,9 @@ public enum Home: Hashable, Sendable {
   case cell(UInt32)
   /// A cell that this frame was given: an index into its `captures`.
   case free(UInt32)
+  /// A value that this frame was given, of a parameter that nothing binds anew: an index into its
+  /// `captures`; only ever read.
+  case freeValue(UInt32)
   /// The module's namespace, then the builtins.
   case global
   /// The namespace of the class being defined, then the module's, then the builtins.
@@ -85,7 +88,7 @@ public struct Frame: Sendable {
     case generator(ComprehensionID)
   }
 
-  /// A variable that inner frames use too.
+  /// A variable that inner frames use too, and that may be bound while they do.
   public struct Cell: Hashable, Sendable {
     /// Its name.
     public var name: Name
@@ -93,7 +96,7 @@ public struct Frame: Sendable {
     public var parameter: UInt32?
   }
 
-  /// A cell of an outer frame, handed over when the function is made.
+  /// A cell, or a parameter's value, of an outer frame, handed over when the function is made.
   public struct Capture: Hashable, Sendable {
     /// Its name.
     public var name: Name
@@ -104,6 +107,8 @@ public struct Frame: Sendable {
     public enum Origin: Hashable, Sendable {
       /// One of the parent's `cells`.
       case cell(UInt32)
+      /// One of the parent's `locals`: the value of a parameter that nothing binds anew.
+      case local(UInt32)
       /// One of the parent's `captures`.
       case free(UInt32)
     }
@@ -124,7 +129,7 @@ public struct Frame: Sendable {
   public internal(set) var parameterCount = 0
   /// The cells it makes on entry; those of a comprehension are made anew when it starts.
   public internal(set) var cells: [Cell] = []
-  /// The cells it is given.
+  /// The cells and values it is given.
   public internal(set) var captures: [Capture] = []
   /// In a class body, the cell for `__class__`, to be filled with the finished class; elsewhere where
   /// `super()` without arguments finds the class: `.free` or `.unresolved`.

@@ -38,7 +38,7 @@ import Testing
   private func kind(_ home: Home) -> String {
     switch home {
     case .unresolved: "unresolved"
-    case .local, .cell, .free: "variable"
+    case .local, .cell, .free, .freeValue: "variable"
     case .global, .classNamespace: "global"
     case .classNamespaceOrFree: "class"
     }
@@ -69,10 +69,30 @@ import Testing
   }
 
   @Test func `a captured parameter has a register to arrive in and a cell to live in`() throws {
-    let found = try frame("f", in: "def f(a, b):\n  c = 1\n  return lambda: b + c\n")
+    let found = try frame("f", in: "def f(a, b):\n  b = c = 1\n  return lambda: b + c\n")
     #expect(found.locals == ["a", "b"])
     #expect(found.cells == ["b", "c"])
     #expect(found.frame.cells.map(\.parameter) == [1, nil])
+  }
+
+  @Test(arguments: [
+    "return lambda: b", "return [lambda: b for _ in a]", "def g():\n    return lambda: b",
+  ]) func `a captured parameter that nothing binds anew needs no cell`(body: String) throws {
+    #expect(try frame("f", in: "def f(a, b):\n  \(body)\n").cells.isEmpty)
+  }
+
+  @Test(arguments: [
+    "b = 1", "b += 1", "del b", "b: int = 1", "for b in a: pass", "import b", "def b(): pass",
+    "class b: pass", "with a as b: pass", "try: pass\n  except a as b: pass",
+    "[(b := x) for x in a]", "def g():\n    nonlocal b", "class C:\n    c = b",
+  ]) func `a captured parameter that is bound anew lives in a cell`(statement: String) throws {
+    let text = "def f(a, b):\n  \(statement)\n  return lambda: b\n"
+    #expect(try frame("f", in: text).cells == ["b"])
+  }
+
+  @Test func `an inner function is handed the value of a parameter that keeps it`() throws {
+    let text = "def f(b):\n  def g():\n    return lambda: b\n  return g\n"
+    #expect(try frame("g", in: text).frame.captures.map(\.origin) == [.local(0)])
   }
 
   @Test func `a variable is handed down through every frame between`() throws {

@@ -149,6 +149,7 @@ extension FrameCompiler {
       builder.emit(.copy, target, register)
     case .cell(let index): builder.emit(.loadCell, target, register(ofCell: index))
     case .free(let index): builder.emit(.loadFree, target, wide: Int(index))
+    case .freeValue(let index): builder.emit(.loadFreeValue, target, wide: Int(index))
     case .global, .unresolved:
       builder.emit(.loadGlobal, target, wide: globalSlot(tree[name]))
       builder.emitWord()

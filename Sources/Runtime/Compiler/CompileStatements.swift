@@ -138,7 +138,8 @@ extension FrameCompiler {
       builder.emit(.take, localBase + Int(index), register)
       bound.insert(localBase + Int(index))
     case .cell(let index): builder.emit(.storeCell, register, self.register(ofCell: index))
-    case .free(let index): builder.emit(.storeFree, register, wide: Int(index))
+    case .free(let index), .freeValue(let index):
+      builder.emit(.storeFree, register, wide: Int(index))
     case .global, .unresolved: storeGlobal(tree[name], register)
     case .classNamespace, .classNamespaceOrFree:
       builder.emit(.storeName, register, wide: builder.name(tree[name]))
@@ -210,7 +211,8 @@ extension FrameCompiler {
       switch unit.scopes[target] {
       case .local(let index): builder.emit(.deleteLocal, localBase + Int(index))
       case .cell(let index): builder.emit(.deleteCell, register(ofCell: index))
-      case .free(let index): builder.emit(.deleteFree, 0, wide: Int(index))
+      case .free(let index), .freeValue(let index):
+        builder.emit(.deleteFree, 0, wide: Int(index))
       case .global, .unresolved: builder.emit(.deleteGlobal, 0, wide: globalSlot(tree[name]))
       case .classNamespace, .classNamespaceOrFree:
         builder.emit(.deleteName, 0, wide: builder.name(tree[name]))

@@ -249,7 +249,7 @@ extension FrameCompiler {
       builder.emit(.clear, empty)
       builder.emit(.storeCell, empty, register(ofCell: index))
       builder.top = empty
-    case .free(let index):
+    case .free(let index), .freeValue(let index):
       let empty = builder.temporary()
       builder.emit(.clear, empty)
       builder.emit(.storeFree, empty, wide: Int(index))

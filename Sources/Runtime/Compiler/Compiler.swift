@@ -282,6 +282,7 @@ struct FrameCompiler {
     code.pointee.captureOrigins = frame.captures.map {
       switch $0.origin {
       case .cell(let index): .register(parentCell(index))
+      case .local(let index): .register(parentBase + Int(index))
       case .free(let index): .capture(Int(index))
       }
     }
@@ -299,10 +300,13 @@ struct FrameCompiler {
   /// The register, in the frame around this one, of one of its cells.
   private func parentCell(_ index: UInt32) -> Int {
     guard let parent = frame.parent else { return 0 }
-    let outer = unit.scopes[parent]
-    var base = 0
-    if case .class = outer.kind { base = 1 }
-    return base + outer.locals.count + Int(index)
+    return parentBase + unit.scopes[parent].locals.count + Int(index)
+  }
+
+  /// Where the locals of the frame around this one start.
+  private var parentBase: Int {
+    guard let parent = frame.parent, case .class = unit.scopes[parent].kind else { return 0 }
+    return 1
   }
 
   /// The register of one of this frame's cells.

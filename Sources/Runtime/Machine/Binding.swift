@@ -94,34 +94,35 @@ extension Context {
     let code = function.pointee.code
     let total = count + keywords.items.count
     let width = Swift.max(code.pointee.registerCount, total)
-    guard base + width + 8 < state.pointee.stackEnd else {
+    // Everything passed moves above the frame; parameters are then filled one by one.
+    let given = base + width
+    guard given + total + 8 < state.pointee.stackEnd else {
       empty(base, total)
       throw stackOverflow()
     }
-    // Everything passed moves out; parameters are then filled one by one.
-    var given = (0..<total).map { base[$0] }
+    given.update(from: base, count: total)
     for index in 0..<Swift.max(total, code.pointee.localCount) { base[index] = .undefined }
     do throws(Raised) {
-      try bind(function, &given, count, keywords, into: base)
+      try bind(function, given, count, keywords, into: base)
     } catch {
-      for value in given { value.release() }
+      empty(given, total)
       empty(base, code.pointee.localCount)
       throw error
     }
   }
 
   private func bind(
-    _ function: UnsafeMutablePointer<FunctionObject>, _ given: inout [Value], _ count: Int,
-    _ keywords: Value, into base: UnsafeMutablePointer<Value>
+    _ function: UnsafeMutablePointer<FunctionObject>, _ given: UnsafeMutablePointer<Value>,
+    _ count: Int, _ keywords: Value, into base: UnsafeMutablePointer<Value>
   ) throws(Raised) {
     let code = function.pointee.code
     let positional = code.pointee.positionalCount
     let named = positional + code.pointee.keywordOnlyCount
-    for index in 0..<Swift.min(count, positional) { base[index] = take(&given[index]) }
+    for index in 0..<Swift.min(count, positional) { base[index] = (given + index).take() }
     if code.pointee.hasStar {
       let rest = uninitializedTuple(count: Swift.max(0, count - positional))
       for index in 0..<Swift.max(0, count - positional) {
-        rest.tuple.items[index] = take(&given[positional + index])
+        rest.tuple.items[index] = (given + positional + index).take()
       }
       base[named] = rest
     }
@@ -130,7 +131,7 @@ extension Context {
     for (index, name) in keywords.items.enumerated() {
       guard let place = parameter(code, name) else {
         if code.pointee.hasDoubleStar {
-          set(base[extras], name, consuming: take(&given[count + index]))
+          set(base[extras], name, consuming: (given + count + index).take())
           continue
         }
         throw unexpectedKeyword(function, name, keywords)
@@ -138,16 +139,10 @@ extension Context {
       if !base[place].isUndefined {
         throw typeError("\(displayName(function)) got multiple values for argument '\(name.text)'")
       }
-      base[place] = take(&given[count + index])
+      base[place] = (given + count + index).take()
     }
     if count > positional && !code.pointee.hasStar { throw tooMany(function, count, base) }
     try fillDefaults(function, base)
-  }
-
-  private func take(_ value: inout Value) -> Value {
-    let result = value
-    value = .undefined
-    return result
   }
 
   /// The register of the parameter a keyword names.

@@ -99,7 +99,7 @@ struct Code {
   var localNames: [Value] = []
   var captureNames: [Value] = []
   var captureCount = 0
-  /// Where the frame that makes the function has each cell.
+  /// Where the frame that makes the function has each cell or value it borrows.
   var captureOrigins: [CaptureOrigin] = []
   /// With how many arguments, all positional, a call needs no binding at all; -1 where there is no such
   /// number.
@@ -155,7 +155,7 @@ struct Activation {
   var base: UnsafeMutablePointer<Value>
   /// The first register above its own.
   var end: UnsafeMutablePointer<Value>
-  /// The cells it borrows.
+  /// The cells and values it borrows.
   var captures: UnsafeMutablePointer<Value>?
   /// The generator whose frame this is; means something for the code of generators only.
   var generator: UnsafeMutablePointer<GeneratorObject>?

@@ -9,7 +9,8 @@
 enum Opcode: UInt8, CaseIterable {
   // Moving.
   case copy, take, clear, loadConstant, loadGlobal, storeGlobal, deleteGlobal
-  case loadCell, storeCell, deleteCell, loadFree, storeFree, deleteFree, makeCell, wrapCell
+  case loadCell, storeCell, deleteCell, loadFree, storeFree, deleteFree
+  case loadFreeValue, makeCell, wrapCell
   case loadName, loadNameOrFree, storeName, deleteName
   case checkLocal, deleteLocal
   // Arithmetic, in the order of `BinaryOperator`.
@@ -126,6 +127,7 @@ extension Opcode {
     "wK a = constant", "wG a = global, else builtin; cache word", "rG global = a",
     "-G removes a global", "wr- a = contents of cell b", "rr- cell b = a", "r-- empties cell a",
     "wC a = contents of borrowed cell", "rC borrowed cell = a", "-C empties a borrowed cell",
+    "wC a = borrowed value",
     "w-- a = new empty cell", "w-- a = new cell holding a",
     "wN a = name of the class body, else global",
     "wcn a = name c of the class body, else borrowed cell b", "rN name of the class body = a",

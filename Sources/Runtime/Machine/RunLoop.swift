@@ -249,6 +249,7 @@ extension Context {
               if old.isUndefined { throw unboundFree(code, i.wide) }
               cell.pointee.value = .undefined
               old.release()
+            case .loadFreeValue: set(i.a, capture(i.wide).retained)
             case .makeCell: set(i.a, cell(consuming: .undefined))
             case .wrapCell:
               let place = r + Int(i.a)
@@ -272,7 +273,7 @@ extension Context {
               try deleteName(r[0], k[i.wide])
             case .checkLocal:
               if r[Int(i.a)].isUndefined {
-                frame.pointee.pc = pc
+                frame.pointee.pc = pc + 1
                 throw unboundLocal(code, Int(i.a), isFree: i.b == 1)
               }
             case .deleteLocal:

@@ -275,6 +275,12 @@ extension Context {
       return false
     case .type:
       if try pushInitializer(callee, r, a, count) { return true }
+    case .instance:
+      let method = special(callee.objectType, .call)
+      guard method.kind == .function else { break }
+      insertReceiver(callee, base, count)
+      (r + a).replace(consuming: method.retained)
+      return try slowCall(method, r, a, count + 1)
     default: break
     }
     let result = try invoke(callee, base, count, keywords: .undefined)
@@ -315,8 +321,18 @@ extension Context {
   func callKeywords(_ r: UnsafeMutablePointer<Value>, _ a: Int, _ total: Int, _ names: Value)
     throws(Raised) -> Bool
   {
-    let callee = r[a]
-    let count = total - names.items.count
+    var callee = r[a]
+    var count = total - names.items.count
+    if callee.kind == .instance, special(callee.objectType, .call).kind == .function {
+      insertReceiver(callee, r + a + 1, total)
+      callee = special(callee.objectType, .call)
+      (r + a).replace(consuming: callee.retained)
+      count += 1
+    } else if callee.kind == .boundMethod, callee.boundMethod.pointee.function.kind == .function {
+      insertReceiver(callee.boundMethod.pointee.receiver, r + a + 1, total)
+      callee = callee.boundMethod.pointee.function
+      count += 1
+    }
     if callee.kind == .function {
       if try push(callee.function, r + a + 1, count, names, completion: .store) {
         return true
@@ -352,18 +368,31 @@ extension Context {
       arguments.release()
       mapping.release()
     }
-    var names = Value.undefined
-    var values = arguments.items.map { $0 }
-    if mapping.isDict, mapping.dict.pointee.table.used > 0 {
-      let pairs = entries(mapping)
-      for (key, _) in pairs where !key.isString { throw typeError("keywords must be strings") }
-      names = tuple(consuming: pairs.map { $0.key.retained })
-      values += pairs.map(\.value)
+    let count = arguments.items.count
+    let base = r + a + 1
+    let hasKeywords = mapping.isDict && mapping.dict.pointee.table.used > 0
+    guard
+      base + count + (hasKeywords ? mapping.dict.pointee.table.used : 0) + 16
+        < state.pointee.stackEnd
+    else { throw stackOverflow() }
+    for (index, value) in arguments.items.enumerated() { base[index] = value.retained }
+    // The arguments may stand above the frame: what runs before the callee's frame is there leaves them be.
+    guard hasKeywords else {
+      return try withTop(base + count) { () throws(Raised) in
+        try slowCall(r[a], r, a, count)
+      }
     }
+    let pairs = entries(mapping)
+    guard pairs.allSatisfy({ $0.key.isString }) else {
+      empty(base, count)
+      throw typeError("keywords must be strings")
+    }
+    let names = tuple(consuming: pairs.map { $0.key.retained })
     defer { names.release() }
-    let result = try call(r[a], values, keywords: names)
-    (r + a).replace(consuming: result)
-    return false
+    for (index, pair) in pairs.enumerated() { base[count + index] = pair.value.retained }
+    return try withTop(base + count + pairs.count) { () throws(Raised) in
+      try callKeywords(r, a, count + pairs.count, names)
+    }
   }
 
   /// The method a call names: borrowed, with the receiver where it was, in `place[1]`.
@@ -380,9 +409,23 @@ extension Context {
     let shape =
       receiver.kind == .instance ? receiver.instance.pointee.shape : type.pointee.rootShape
     if let cache, cache.pointee.cacheID == shape.pointee.id, shape.pointee.id != 0 {
-      return type.pointee.cache.entries[Int(cache.pointee.a)].value
+      let index = Int(cache.pointee.a)
+      if index < Context.ownSlots { return type.pointee.cache.entries[index].value }
+      return moveAttribute(place, slot: index - Context.ownSlots)
     }
     return try findMethodSlow(place, name, cache, shape)
+  }
+
+  /// A call's inline cache from here on tells the slot of an instance's own attribute, as in
+  /// `self.layer(x)`; below it, the entry of a method in the cache of the class.
+  private static var ownSlots: Int { 0x8000 }
+
+  /// Replaces a receiver by one of its own attributes, which is to be called; undefined.
+  @inline(never)
+  private func moveAttribute(_ place: UnsafeMutablePointer<Value>, slot: Int) -> Value {
+    place.replace(consuming: place[1].instance.pointee.slots[slot].retained)
+    (place + 1).replace(consuming: .undefined)
+    return .undefined
   }
 
   @inline(never)
@@ -403,9 +446,13 @@ extension Context {
         let method = type.pointee.cache.entries[index].value
         let isShadowed = kind == .instance && !ownAttribute(receiver, name).isUndefined
         if !isShadowed, isMethod(method) {
-          if let cache, index < 65536 { write(cache, shape.pointee.id, index) }
+          if let cache, index < Context.ownSlots { write(cache, shape.pointee.id, index) }
           return method
         }
+      }
+      if let slot = cacheableSlot(receiver, name), slot < Context.ownSlots {
+        if let cache { write(cache, shape.pointee.id, Context.ownSlots + slot) }
+        return moveAttribute(place, slot: slot)
       }
     }
     let attribute = try getAttribute(receiver, name)
@@ -427,6 +474,17 @@ extension Context {
 
   // MARK: Attributes
 
+  /// The slot of an instance's own attribute, where no property of its class comes first.
+  private func cacheableSlot(_ value: Value, _ name: Value) -> Int? {
+    guard value.kind == .instance, let slot = slot(value.instance.pointee.shape, name) else {
+      return nil
+    }
+    let attribute = lookup(value.objectType, name)
+    let isProperty =
+      attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
+    return isProperty ? nil : slot
+  }
+
   /// `value.name` where the inline cache missed; fills it in where the attribute has a slot.
   ///
   /// Owned.
@@ -434,17 +492,9 @@ extension Context {
   func loadAttribute(_ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Instruction>)
     throws(Raised) -> Value
   {
-    if value.kind == .instance {
-      let instance = value.instance
-      if let slot = slot(instance.pointee.shape, name), slot < 65536 {
-        let attribute = lookup(value.objectType, name)
-        let isProperty =
-          attribute.kind == .descriptor && attribute.descriptor.pointee.form == .property
-        if !isProperty {
-          write(cache, instance.pointee.shape.pointee.id, slot)
-          return instance.pointee.slots[slot].retained
-        }
-      }
+    if let slot = cacheableSlot(value, name), slot < 65536 {
+      write(cache, value.instance.pointee.shape.pointee.id, slot)
+      return value.instance.pointee.slots[slot].retained
     }
     if value.kind == .module {
       let found = value.module.pointee.names.findString(name, stringHash(name))

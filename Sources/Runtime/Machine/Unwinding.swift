@@ -136,7 +136,7 @@ extension Context {
   /// Looks at the interrupt flag and the limits; called when the budget has run out.
   @inline(never)
   func pollSlowly() throws(Raised) {
-    let slice = 10_000
+    let slice = 4_000
     state.pointee.budget = slice
     state.pointee.steps += slice
     if state.pointee.interrupt.pointee != 0 { throw keyboardInterrupt() }

@@ -6,7 +6,7 @@ struct FunctionObject {
   var container: ContainerHeader
   /// Never freed before the interpreter: a running frame needs no count on it.
   var code: UnsafeMutablePointer<Code>
-  /// The cells it borrows, `code.pointee.captureCount` of them, owned; they stand behind the struct.
+  /// The cells and values it borrows, `code.pointee.captureCount` of them, owned; they stand behind the struct.
   var captures: UnsafeMutablePointer<Value>?
   /// With how many arguments, all positional, a call needs neither binding nor cells; -1 where there is no
   /// such number.

@@ -29,7 +29,7 @@ struct Heap {
   /// How many containers there were after the last collection.
   var keptCount = 0
   /// How many more there may be before the next is due.
-  var youngLimit = 10_000
+  var youngLimit = 4_000
   /// Old containers at the last full collection: the next is due at twice as many.
   var oldAtFullCollection = 0
   /// Set while the collector runs, so that it does not start inside itself.
