@@ -198,6 +198,22 @@ static const unsigned char bytes_of_python_torch_autograd_variable_py[] = {
 #embed "../Library/python/torch/autograd/variable.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_torch_backends___init___py[] = {
+#embed "../Library/python/torch/backends/__init__.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_backends_cuda_py[] = {
+#embed "../Library/python/torch/backends/cuda.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_backends_cudnn_py[] = {
+#embed "../Library/python/torch/backends/cudnn.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_backends_mps_py[] = {
+#embed "../Library/python/torch/backends/mps.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_torch_cuda_py[] = {
 #embed "../Library/python/torch/cuda.py" suffix(,)
 0};
@@ -308,6 +324,10 @@ static const unsigned char bytes_of_python_torch_nn_utils_clip_grad_py[] = {
 
 static const unsigned char bytes_of_python_torch_nn_utils_convert_parameters_py[] = {
 #embed "../Library/python/torch/nn/utils/convert_parameters.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_nn_utils_rnn_py[] = {
+#embed "../Library/python/torch/nn/utils/rnn.py" suffix(,)
 0};
 
 static const unsigned char bytes_of_python_torch_optim___init___py[] = {
@@ -432,6 +452,10 @@ static const glia_embedded_file files[] = {
     {"python/torch/autograd/gradcheck.py", bytes_of_python_torch_autograd_gradcheck_py, sizeof bytes_of_python_torch_autograd_gradcheck_py - 1},
     {"python/torch/autograd/graph.py", bytes_of_python_torch_autograd_graph_py, sizeof bytes_of_python_torch_autograd_graph_py - 1},
     {"python/torch/autograd/variable.py", bytes_of_python_torch_autograd_variable_py, sizeof bytes_of_python_torch_autograd_variable_py - 1},
+    {"python/torch/backends/__init__.py", bytes_of_python_torch_backends___init___py, sizeof bytes_of_python_torch_backends___init___py - 1},
+    {"python/torch/backends/cuda.py", bytes_of_python_torch_backends_cuda_py, sizeof bytes_of_python_torch_backends_cuda_py - 1},
+    {"python/torch/backends/cudnn.py", bytes_of_python_torch_backends_cudnn_py, sizeof bytes_of_python_torch_backends_cudnn_py - 1},
+    {"python/torch/backends/mps.py", bytes_of_python_torch_backends_mps_py, sizeof bytes_of_python_torch_backends_mps_py - 1},
     {"python/torch/cuda.py", bytes_of_python_torch_cuda_py, sizeof bytes_of_python_torch_cuda_py - 1},
     {"python/torch/nn/__init__.py", bytes_of_python_torch_nn___init___py, sizeof bytes_of_python_torch_nn___init___py - 1},
     {"python/torch/nn/functional.py", bytes_of_python_torch_nn_functional_py, sizeof bytes_of_python_torch_nn_functional_py - 1},
@@ -460,6 +484,7 @@ static const glia_embedded_file files[] = {
     {"python/torch/nn/utils/__init__.py", bytes_of_python_torch_nn_utils___init___py, sizeof bytes_of_python_torch_nn_utils___init___py - 1},
     {"python/torch/nn/utils/clip_grad.py", bytes_of_python_torch_nn_utils_clip_grad_py, sizeof bytes_of_python_torch_nn_utils_clip_grad_py - 1},
     {"python/torch/nn/utils/convert_parameters.py", bytes_of_python_torch_nn_utils_convert_parameters_py, sizeof bytes_of_python_torch_nn_utils_convert_parameters_py - 1},
+    {"python/torch/nn/utils/rnn.py", bytes_of_python_torch_nn_utils_rnn_py, sizeof bytes_of_python_torch_nn_utils_rnn_py - 1},
     {"python/torch/optim/__init__.py", bytes_of_python_torch_optim___init___py, sizeof bytes_of_python_torch_optim___init___py - 1},
     {"python/torch/optim/adadelta.py", bytes_of_python_torch_optim_adadelta_py, sizeof bytes_of_python_torch_optim_adadelta_py - 1},
     {"python/torch/optim/adagrad.py", bytes_of_python_torch_optim_adagrad_py, sizeof bytes_of_python_torch_optim_adagrad_py - 1},

@@ -99,7 +99,7 @@ enum TorchModule {
   }
 
   private static let parts: Set<String> = [
-    "functional", "nn", "optim", "utils", "autograd", "cuda", "linalg", "special",
+    "functional", "nn", "optim", "utils", "autograd", "backends", "cuda", "linalg", "special",
   ]
 
   private static let aliases: [(String, DType)] = [

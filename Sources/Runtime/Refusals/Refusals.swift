@@ -65,7 +65,10 @@ extension Context {
     if value.kind == .module {
       let module = value.module.pointee.name.text
       let isOwn = state.pointee.ownModules.contains(module)
-      return !isOwn && knownNames.has(name, of: "module \(module)") ? module : nil
+      let isKnown =
+        knownNames.has(name, of: "module \(module)")
+        || knownNames.has("\(module).\(name)", of: "modules")
+      return !isOwn && isKnown ? module : nil
     }
     let type = value.kind == .type ? value.type : typeOf(value)
     for candidate in type.pointee.order where !isProgramType(candidate) {
