@@ -108,7 +108,7 @@ bool glia_conv2d_backward_weight_f32(
       glia_conv_copy_planes(&plan, source, job.x, planes);
     }
     const double work = (double)job.block.images * (double)pixels * (double)plan.group_out;
-    const ptrdiff_t grain = ((ptrdiff_t)(GLIA_CONV_ITEM_WORK / (work + 1)) / 12 + 1) * 12;
+    const ptrdiff_t grain = ((ptrdiff_t)((double)glia_conv_item_work() / (work + 1)) / 12 + 1) * 12;
     glia_parallel_for(terms * s->groups, grain, run_weights, &job);
   }
   return true;

@@ -6,7 +6,7 @@
 
 enum {
   BLOCK_BYTES = 512 * 1024,  // of images copied at a time: half of a second-level cache
-  COPY_GRAIN = 32768,        // floats
+  COPY_GRAIN = 8192,         // floats
   PACK_TERMS = 144,          // packed at a time, so that source and target stay in the first cache
 };
 

@@ -16,9 +16,14 @@
 
 enum {
   GLIA_CONV_CHANNELS = 16,       // channels in a block of terms
-  GLIA_CONV_SLACK = 64,          // floats read, never used, beyond the last plane
-  GLIA_CONV_ITEM_WORK = 1 << 20  // multiply-adds of one piece of shared work
+  GLIA_CONV_SLACK = 64           // floats read, never used, beyond the last plane
 };
+
+/// The multiply-adds of one piece of work: about 8 microseconds where pieces are shared, so that the
+/// layers of a small network have enough of them; longer runs of the tile where they are not.
+static inline ptrdiff_t glia_conv_item_work(void) {
+  return glia_threads_get() > 1 ? (ptrdiff_t)1 << 18 : (ptrdiff_t)1 << 20;
+}
 
 /// What follows from the geometry.
 typedef struct conv_plan {

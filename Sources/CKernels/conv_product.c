@@ -58,13 +58,13 @@ void glia_conv_product(const conv_product *product) {
   job.block.end = job.dense ? job.block.runs_per_image * product->images
                             : (product->out_height - 1) * product->pitch + product->out_width;
   const double work_per_step = (double)job.tile * (double)product->terms * (double)lanes + 1;
-  const ptrdiff_t most = glia_ceil_div(job.block.end, unit) * unit;
-  ptrdiff_t piece = (ptrdiff_t)(GLIA_CONV_ITEM_WORK / work_per_step) / unit * unit;
+  const ptrdiff_t most = glia_ceil_div(job.block.end, unit) * unit, item_work = glia_conv_item_work();
+  ptrdiff_t piece = (ptrdiff_t)((double)item_work / work_per_step) / unit * unit;
   job.piece = glia_max(unit, glia_min(piece, most));
   job.pieces = glia_ceil_div(job.block.end, job.piece);
   const ptrdiff_t images = job.dense ? 1 : product->images;
   const double work = work_per_step * (double)job.piece;
   glia_parallel_for(
     images * product->groups * job.tiles * job.pieces,
-    (ptrdiff_t)(GLIA_CONV_ITEM_WORK / work) + 1, run_products, &job);
+    (ptrdiff_t)((double)item_work / work) + 1, run_products, &job);
 }
