@@ -33,4 +33,5 @@ def unpad_sequence(padded_sequences, lengths, batch_first=False):
     """The sequences that pad_sequence() stacked, as a list."""
     if not batch_first:
         padded_sequences = padded_sequences.transpose(0, 1)
-    return [row[:int(length)] for row, length in zip(padded_sequences, lengths)]
+    places = torch.arange(padded_sequences.shape[1])
+    return [row[places < length] for row, length in zip(padded_sequences, lengths)]
