@@ -46,11 +46,10 @@ extension Context {
   @inline(__always)
   func pushSimple(
     _ code: UnsafeMutablePointer<Code>, _ captures: UnsafeMutablePointer<Value>?,
-    _ base: UnsafeMutablePointer<Value>, _ count: Int,
-    above current: UnsafeMutablePointer<Activation>
+    _ base: UnsafeMutablePointer<Value>, _ count: Int
   ) -> UnsafeMutablePointer<Activation>? {
     let end = base + code.pointee.registerCount
-    let activation = current + 1
+    let activation = state.pointee.current + 1
     guard end < state.pointee.stackEnd, activation <= state.pointee.frameLimit else { return nil }
     var index = count
     while index < code.pointee.localCount {

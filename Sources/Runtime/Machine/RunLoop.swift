@@ -3,8 +3,8 @@
 //
 // Fast paths stand here: numbers, list and dict subscripts, slots found by inline caches, calls of
 // language functions. Everything else is a call to a function that works on the same registers and may
-// throw. A slow path first stores `pc` in the
-// activation, so that an exception, or a nested run, knows where this frame stands.
+// throw. A slow path first stores the address after the instruction in the activation, so that an
+// exception, or a nested run, knows where this frame stands.
 
 import Syntax
 
@@ -678,10 +678,10 @@ extension Context {
                 if state.pointee.budget < 0 { try pollSlowly() }
                 let function = callee.function
                 let target = function.pointee.code
-                let base = r + Int(i.a) + 1
+                let base = r + (Int(i.a) + 1)
                 if target.pointee.simpleCount == Int(i.b),
                   let pushed = pushSimple(
-                    target, function.pointee.captures, base, Int(i.b), above: frame)
+                    target, function.pointee.captures, base, Int(i.b))
                 {
                   nextFrame = pushed
                   nextCode = target
@@ -717,10 +717,10 @@ extension Context {
                 }
                 let function = callee.function
                 let target = function.pointee.code
-                let base = r + Int(i.a) + 1
+                let base = r + (Int(i.a) + 1)
                 if function.pointee.directCount == Int(i.b),
                   let pushed = pushSimple(
-                    target, nil, base, Int(i.b), above: frame)
+                    target, nil, base, Int(i.b))
                 {
                   nextFrame = pushed
                   nextCode = target
@@ -757,10 +757,10 @@ extension Context {
                 }
                 let function = method.function
                 let target = function.pointee.code
-                let base = r + Int(i.a) + 1
+                let base = r + (Int(i.a) + 1)
                 if function.pointee.directCount == Int(i.b) + 1,
                   let pushed = pushSimple(
-                    target, nil, base, Int(i.b) + 1, above: frame)
+                    target, nil, base, Int(i.b) + 1)
                 {
                   nextFrame = pushed
                   nextCode = target
@@ -826,7 +826,14 @@ extension Context {
                 nextBase = caller.pointee.base
                 nextPC = caller.pointee.pc
                 // After `__init__` the instance stands in the caller's register already.
-                if completion == .store { (r - 1).replace(consuming: value) }
+                if completion == .store {
+                  let place = r - 1
+                  if place.pointee.isObject {
+                    place.replace(consuming: value)
+                  } else {
+                    place.pointee = value
+                  }
+                }
                 continue entered
               }
               if try complete(value) { return value }
