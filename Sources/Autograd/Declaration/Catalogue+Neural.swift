@@ -18,7 +18,8 @@ extension Catalogue {
   static let neural: [Operation] = [
     .conv1d, .conv2d, .convTranspose1d, .convTranspose2d, .maxPool1d, .maxPool2d, .avgPool1d,
     .avgPool2d, .adaptiveAvgPool1d, .adaptiveAvgPool2d, .adaptiveMaxPool1d, .adaptiveMaxPool2d,
-    .maxUnpool1d, .maxUnpool2d, .embedding, .pad, .interpolate, .gridSample, .affineGrid,
+    .maxUnpool1d, .maxUnpool2d, .embedding, .embeddingBag, .pad, .interpolate, .gridSample,
+    .affineGrid,
     .unfoldBlocks, .fold, .pixelShuffle,
     .pixelUnshuffle, .channelShuffle, .scaledDotProductAttention, .dropout, .dropout1d, .dropout2d,
     .alphaDropout,

@@ -23,6 +23,9 @@ extension Operation {
       Example(
         .floats([1, 1, 3, 4]), .constant([1, 2, 2, 2], -1.4...1.4), .string("nearest"),
         .string("reflection")),
+      Example(
+        .floats([1, 2, 3, 3]), .floats([1, 2, 2, 2], -0.9...0.77), .string("bicubic"),
+        secondOrder: false),
     ]
   ) { a throws(TensorError) in
     let (mode, padding) = (
@@ -40,12 +43,9 @@ extension Operation {
         "nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', "
           + "but got: '\(padding)'")
     }
-    guard mode != "bicubic" else {
-      throw TensorError(.refused, "grid_sample(mode='bicubic') is not in Glia")
-    }
     return .tensor(
       try Operations.gridSample(
-        try a.tensor(0), try a.tensor(1), isNearest: mode == "nearest", padding: padding,
+        try a.tensor(0), try a.tensor(1), mode: mode, padding: padding,
         alignCorners: try a.bool(4)))
   }
 
@@ -69,9 +69,12 @@ extension Operations {
   static let affineGridRule = GradientRule("AffineGridGeneratorBackward0")
 
   static func gridSample(
-    _ x: Tensor, _ grid: Tensor, isNearest: Bool, padding: String, alignCorners: Bool
+    _ x: Tensor, _ grid: Tensor, mode: String, padding: String, alignCorners: Bool
   ) throws(TensorError) -> Tensor {
     try requireGrid(x, grid)
+    if mode == "bicubic" {
+      return try cubicSample(x, grid, padding: padding, alignCorners: alignCorners)
+    }
     let (height, width) = (x.shape[2], x.shape[3])
     let column = try place(select(grid, -1, 0), width, padding, alignCorners)
     let row = try place(select(grid, -1, 1), height, padding, alignCorners)
@@ -79,7 +82,7 @@ extension Operations {
     func pixel(_ row: Tensor, _ column: Tensor) throws(TensorError) -> Tensor {
       try read(image, row, column, height, width)
     }
-    if isNearest {
+    if mode == "nearest" {
       let y = try pixel(Raw.unary(.round, row), Raw.unary(.round, column))
       guard isRecorded(y, grid) else { return y }
       // Steps have no slope: the grid's gradient is zero.
@@ -99,6 +102,40 @@ extension Operations {
       try pixel(bottom, left) * weight(right - column, row - top)
       + pixel(bottom, right) * weight(column - left, row - top)
     return named(gridSamplerRule, try upper + lower)
+  }
+
+  /// Cubic interpolation of the 4 × 4 pixels around each place, as `interpolate`'s with a = -0.75.
+  private static func cubicSample(
+    _ x: Tensor, _ grid: Tensor, padding: String, alignCorners: Bool
+  ) throws(TensorError) -> Tensor {
+    let (height, width) = (x.shape[2], x.shape[3])
+    let column = try pixels(select(grid, -1, 0), width, alignCorners)
+    let row = try pixels(select(grid, -1, 1), height, alignCorners)
+    let image = try reshape(x, Shape(x.shape[0], x.shape[1], height * width))
+    let (top, left) = (try Raw.unary(.floor, row), try Raw.unary(.floor, column))
+    let (rowWeights, columnWeights) = (try cubicWeights(row - top), try cubicWeights(column - left))
+    var total: Tensor?
+    for i in 0..<4 {
+      let line = try inside(top + Double(i - 1), height, padding, alignCorners)
+      for j in 0..<4 {
+        let place = try inside(left + Double(j - 1), width, padding, alignCorners)
+        let weight = try unsqueeze(rowWeights[i] * columnWeights[j], 1)
+        let term = try read(image, line, place, height, width) * weight
+        total = try total.map { sum throws(TensorError) in try sum + term } ?? term
+      }
+    }
+    guard let total else { return x }
+    return named(gridSamplerRule, total)
+  }
+
+  /// The weights of the pixels at -1, 0, 1 and 2 for a place between 0 and 1.
+  private static func cubicWeights(_ t: Tensor) throws(TensorError) -> [Tensor] {
+    func near(_ x: Tensor) throws(TensorError) -> Tensor { try (x * 1.25 + -2.25) * x * x + 1 }
+    func far(_ x: Tensor) throws(TensorError) -> Tensor {
+      try ((x * -0.75 + 3.75) * x + -6) * x + 3
+    }
+    let rest = try neg(t) + 1
+    return [try far(t + 1), try near(t), try near(rest), try far(rest + 1)]
   }
 
   /// The pixels at rows and columns (N, h, w), zero outside: (N, C, h, w).
@@ -127,9 +164,22 @@ extension Operations {
   private static func place(_ x: Tensor, _ size: Int, _ padding: String, _ alignCorners: Bool)
     throws(TensorError) -> Tensor
   {
-    var place =
-      try alignCorners ? (x + 1) / 2 * Double(size - 1) : ((x + 1) * Double(size) + -1) / 2
-    if padding == "zeros" { return place }
+    try inside(try pixels(x, size, alignCorners), size, padding, alignCorners)
+  }
+
+  /// From -1…1 to pixels.
+  private static func pixels(_ x: Tensor, _ size: Int, _ alignCorners: Bool) throws(TensorError)
+    -> Tensor
+  {
+    try alignCorners ? (x + 1) / 2 * Double(size - 1) : ((x + 1) * Double(size) + -1) / 2
+  }
+
+  /// Pixels beyond the edges brought back as the padding mode says.
+  private static func inside(_ x: Tensor, _ size: Int, _ padding: String, _ alignCorners: Bool)
+    throws(TensorError) -> Tensor
+  {
+    if padding == "zeros" { return x }
+    var place = x
     if padding == "reflection" {
       place =
         try alignCorners

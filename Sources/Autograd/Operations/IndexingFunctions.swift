@@ -178,7 +178,10 @@ extension Operations {
     let result = try Raw.zeros(shape, g.dtype)
     if index.count > 0 {
       let target = shape.rank == 0 ? try Raw.reshape(result, Shape(1)) : result
-      try Raw.scatter(target, dim, index, g, accumulate: true)
+      let isNumber = index.rank == 0
+      try Raw.scatter(
+        target, dim, isNumber ? try Raw.unsqueeze(index, 0) : index,
+        isNumber ? try Raw.unsqueeze(g, 0) : g, accumulate: true)
     }
     if isRecorded(g) {
       attach(scatterAddRule, to: result, g).closure = { (v, _) throws(TensorError) in

@@ -273,7 +273,8 @@ extension Operations {
       node.closure = { (g, node) throws(TensorError) in
         let (x, slopes) = (try node.saved(0), try node.saved(1))
         return Gradients(
-          node.needs(0) ? try `where`(isPositive, g, g * slopes) : nil,
+          node.needs(0)
+            ? tied(try `where`(isPositive, g, g * slopes), to: x, preluRule) : nil,
           node.needs(1) ? try maskedFill(g * x, isPositive, .int(0)) : nil)
       }
     }

@@ -18,10 +18,21 @@ extension Operations {
       let node = attach(rule, to: y, x)
       node.save(x)
       node.closure = { (g, node) throws(TensorError) in
-        Gradients(try gradient(g, try node.saved(0)))
+        let x = try node.saved(0)
+        return Gradients(tied(try gradient(g, x), to: x, rule))
       }
     }
     return y
+  }
+
+  /// A gradient that does not change with x, as part of a graph: asked for its own gradient, it is zero.
+  static func tied(_ gradient: Tensor, to x: Tensor, _ rule: GradientRule) -> Tensor {
+    guard GradientMode.isEnabled, x.isTracked, !gradient.isTracked else { return gradient }
+    let result = gradient.detached()
+    attach(GradientRule(rule.shortName + "BackwardBackward0"), to: result, x).closure = {
+      (g, _) throws(TensorError) in Gradients(try Raw.fullLike(g, .int(0)))
+    }
+    return result
   }
 
   /// A linear map of a tensor: its gradient is the adjoint map, and that one's gradient the map again.

@@ -177,10 +177,40 @@ extension Operation {
       guard columns >= 0 else {
         throw TensorError(.runtime, "col must be non-negative, got\(columns)")
       }
-      let ones = try Raw.ones(Shape(rows, columns), .bool)
-      let mask = try Raw.triangle(ones, try a.int(2, default: 0), isLower: isLower)
-      let places = try Raw.stack(try Raw.nonzeroIndices(mask), 0)
+      let places = try trianglePlaces(rows, columns, try a.int(2, default: 0), isLower: isLower)
       return try finished(a, 3, try Raw.cast(places, to: try a.dtype(3) ?? .int64))
     }
+  }
+
+  /// The rows and columns of a triangle, row after row, without a matrix of its size.
+  private static func trianglePlaces(_ rows: Int, _ columns: Int, _ offset: Int, isLower: Bool)
+    throws(TensorError) -> Tensor
+  {
+    let limit = 1 << 40
+    let shift = Swift.min(Swift.max(offset, -limit), limit)
+    func part(_ row: Int) -> Range<Int> {
+      let edge = Swift.min(Swift.max(row + shift + (isLower ? 1 : 0), 0), columns)
+      return isLower ? 0..<edge : edge..<columns
+    }
+    // The rows that have a place; each has one at least.
+    let first = isLower ? Swift.min(Swift.max(0, -shift), rows) : 0
+    let last = isLower ? rows : Swift.min(Swift.max(columns - shift, 0), rows)
+    guard columns > 0, first < last else { return try Raw.empty(Shape(2, 0), .int64) }
+    let middle = part(first + (last - first) / 2).count
+    guard (last - first).multipliedReportingOverflow(by: Swift.max(middle, 1)).partialValue < limit,
+      last - first < limit, middle < limit
+    else { throw TensorError(.memory, "\(isLower ? "tril" : "triu")_indices: too many places") }
+    var count = 0
+    for row in first..<last { count += part(row).count }
+    let places = try Tensor(uninitialized: Shape(2, count), .int64)
+    var place = 0
+    for row in first..<last {
+      for column in part(row) {
+        places.ints[place] = row
+        places.ints[count + place] = column
+        place += 1
+      }
+    }
+    return places
   }
 }

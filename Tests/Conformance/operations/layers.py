@@ -72,6 +72,11 @@ x = torch.tensor([0, 2, 2])
 weight = torch.tensor([[1.5, 0.1], [-1.3, 1.0], [-0.5, 1.9]])
 print(F.embedding(x, weight))
 
+print('--- embedding_bag')
+x = torch.tensor([[0, 2], [1, 1]])
+weight = torch.tensor([[1.5, 0.1], [-1.3, 1.0], [-0.5, 1.9]])
+print(F.embedding_bag(x, weight))
+
 print('--- pad')
 x = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
 print(F.pad(x, (1, 2)))
