@@ -3,7 +3,7 @@
 //
 // One job is open at a time. A worker announces itself in `active` before it looks at the job, the
 // caller closes the job before it looks at `active`; so either the worker sees the job closed and
-// leaves it alone, or the caller waits for its last chunk. Sleeping workers cost nothing, and at exit
+// leaves it alone, or the caller waits for its last chunk. A job is cut into one share for each thread. Sleeping workers cost nothing, and at exit
 // the process just ends: a worker holds nothing that needs releasing.
 
 #include "kernels.h"
@@ -21,8 +21,13 @@ enum { MAX_THREADS = 64, SPINS_BEFORE_SLEEP = 4000 };
 static struct {
   glia_chunk_body body;
   void *context;
-  ptrdiff_t count, grain;
-  _Atomic ptrdiff_t next;
+  ptrdiff_t count, grain, share;
+  int shares;
+  // Where the chunks not yet taken of each share begin, apart from each other in the cache.
+  struct {
+    _Atomic ptrdiff_t next;
+    char apart[64 - sizeof(ptrdiff_t)];
+  } taken[MAX_THREADS];
 } job;
 
 static _Atomic uint32_t generation;  // counts jobs: what a sleeping worker watches
@@ -93,12 +98,18 @@ static void wake_sleepers(void) {
 
 // MARK: Work
 
-static void take_chunks(void) {
+/// Takes the chunks of a share, the same one every time, so that its memory stays in this core's cache;
+/// then what is left of the others'.
+static void take_chunks(int number) {
   inside_job = true;
-  while (!glia_interrupt_pending()) {
-    ptrdiff_t begin = atomic_fetch_add(&job.next, job.grain);
-    if (begin >= job.count) break;
-    job.body(job.context, begin, glia_min(begin + job.grain, job.count));
+  for (int i = 0; i < job.shares; i++) {
+    const int share = (number + i) % job.shares;
+    const ptrdiff_t end = glia_min((share + 1) * job.share, job.count);
+    while (!glia_interrupt_pending()) {
+      ptrdiff_t begin = atomic_fetch_add(&job.taken[share].next, job.grain);
+      if (begin >= end) break;
+      job.body(job.context, begin, glia_min(begin + job.grain, end));
+    }
   }
   inside_job = false;
 }
@@ -122,7 +133,7 @@ static void *work(void *argument) {
     seen = now;
     if (number >= glia_threads_get()) continue;
     atomic_fetch_add(&active, 1);
-    if (atomic_load(&job_open)) take_chunks();
+    if (atomic_load(&job_open)) take_chunks(number);
     atomic_fetch_sub(&active, 1);
   }
   return NULL;
@@ -160,11 +171,14 @@ void glia_parallel_for(ptrdiff_t count, ptrdiff_t grain, glia_chunk_body body, v
   job.context = context;
   job.count = count;
   job.grain = grain;
-  atomic_store(&job.next, 0);
+  const ptrdiff_t chunks = glia_ceil_div(count, grain);
+  job.shares = threads;
+  job.share = glia_ceil_div(chunks, threads) * grain;
+  for (int i = 0; i < threads; i++) atomic_store(&job.taken[i].next, i * job.share);
   atomic_store(&job_open, 1);
   atomic_fetch_add(&generation, 1);
   if (atomic_load(&sleeping) > 0) wake_sleepers();
-  take_chunks();
+  take_chunks(0);
   atomic_store(&job_open, 0);
   while (atomic_load(&active) > 0) relax();
   atomic_flag_clear(&busy);
