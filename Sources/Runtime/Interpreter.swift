@@ -62,6 +62,7 @@ public final class Interpreter {
       context.setGlobal(main, "__file__", consuming: context.string(source.name))
     }
     defer { context.flush() }
+    context.state.pointee.stackFloor = Self.stackFloor()
     do throws(Raised) {
       let value = try context.runModule(code)
       context.closeUnclosed()
@@ -77,6 +78,7 @@ public final class Interpreter {
   /// Calls `body` and turns an exception it raises into a diagnostic.
   public func perform<R>(_ body: (Context) throws(Raised) -> R) throws(Diagnostic) -> R {
     defer { context.flush() }
+    context.state.pointee.stackFloor = Self.stackFloor()
     do throws(Raised) {
       return try body(context)
     } catch {

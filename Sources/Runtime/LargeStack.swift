@@ -13,6 +13,24 @@ extension Interpreter {
   /// How much address space the interpreter's thread reserves for its stack.
   static let stackBytes = 512 << 20
 
+  /// Where a thread made here remembers its floor.
+  private static let floorKey = makeKey()
+
+  private static func makeKey() -> pthread_key_t {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }
+
+  /// The address below which the current thread's stack is nearly used up; 0 where that is not known.
+  static func stackFloor() -> UInt { UInt(bitPattern: pthread_getspecific(floorKey)) }
+
+  /// Remembers how far down the thread that begins here may go: an eighth of its stack is left.
+  fileprivate static func rememberFloor() {
+    let floor = stackPosition() - UInt(stackBytes / 8 * 7)
+    pthread_setspecific(floorKey, UnsafeRawPointer(bitPattern: floor))
+  }
+
   /// Runs `body` on a thread with a large stack and waits for it.
   ///
   /// The calling thread does nothing meanwhile, so `body` may use whatever the caller may.
@@ -45,6 +63,7 @@ extension Interpreter {
     let status = pthread_create(
       &thread, &attributes,
       { context in
+        Interpreter.rememberFloor()
         Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body()
         return nil
       }, context.toOpaque())
@@ -53,6 +72,7 @@ extension Interpreter {
     let status = pthread_create(
       &thread, &attributes,
       { context in
+        Interpreter.rememberFloor()
         if let context { Unmanaged<Task>.fromOpaque(context).takeRetainedValue().body() }
         return nil
       }, context.toOpaque())
@@ -68,4 +88,11 @@ extension Interpreter {
     #endif
     return true
   }
+}
+
+/// How far down the host's stack is used.
+@inline(never)
+func stackPosition() -> UInt {
+  var marker: UInt8 = 0
+  return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
 }

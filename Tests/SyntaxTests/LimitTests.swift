@@ -31,9 +31,21 @@ import Testing
     ("a + ", "maximum recursion depth exceeded during compilation"),
     ("- + ", "maximum recursion depth exceeded during compilation"),
     ("not - ", "invalid syntax"), ("f'{", "f-string: expecting '}'"),
+    ("([{", "too many nested parentheses"), ("a[", "too many nested parentheses"),
+    ("~", "maximum recursion depth exceeded during compilation"),
+    ("not ", "maximum recursion depth exceeded during compilation"),
+    ("-", "maximum recursion depth exceeded during compilation"),
+    ("-1 ** ", "maximum recursion depth exceeded during compilation"),
+    ("lambda a=", "maximum recursion depth exceeded during compilation"),
+    ("1 if 0 else ", "maximum recursion depth exceeded during compilation"),
+    ("1 if ", "expected 'else' after 'if' expression"), ("await ", "'await' is not supported"),
+    ("*", "invalid syntax"), ("@", "invalid syntax"), ("(a:=", "too many nested parentheses"),
+    ("{1:", "too many nested parentheses"), ("[a for a in ", "too many nested parentheses"),
+    ("x: ", "invalid syntax"), ("assert ", "invalid syntax"), (".", "invalid syntax"),
   ])
   func `100,000 of anything is one error`(text: String, message: String) {
-    #expect(problem(in: repeated(text, 100_000) + "1")?.message == message)
+    let found = problem(in: repeated(text, 100_000) + "1")?.message
+    #expect(found?.hasPrefix(message) == true, "\(found ?? "parsed")")
   }
 
   @Test func `blocks nest to 100 levels`() {
@@ -43,6 +55,45 @@ import Testing
     #expect(problem(in: program(99)) == nil)
     #expect(problem(in: program(100))?.message == "too many levels of indentation")
     #expect(problem(in: program(100))?.type == "IndentationError")
+  }
+
+  @Test(arguments: ["a", ".b", "()", "[0]", " + a", " and a", " < a", " 'b'"])
+  func `a chain of 100,000 parses or is one error`(link: String) {
+    let found = problem(in: (link == " 'b'" ? "''" : "a") + repeated(link, 100_000))
+    #expect(
+      found == nil || found?.message == "maximum recursion depth exceeded during compilation")
+  }
+
+  @Test(arguments: [
+    "def f():\n", "class A:\n", "for i in a:\n", "while a:\n", "with a:\n", "try:\n",
+    "if a: pass\nelse:\n",
+  ])
+  func `nested blocks of any kind are one error`(head: String) {
+    let lines = head.split(separator: "\n")
+    let program = (0..<1000).map { level in
+      lines.map { repeated(" ", level) + $0 + "\n" }.joined()
+    }
+    #expect(problem(in: program.joined())?.message == "too many levels of indentation")
+  }
+
+  @Test func `long lists of anything are read`() {
+    let many = 5_000
+    let names = (0..<many).map { "a\($0)" }
+    for program in [
+      "if a: pass\n" + repeated("elif a: pass\n", many), repeated("@a\n", many) + "def f(): pass",
+      "f(" + names.joined(separator: ",") + ")",
+      "def f(" + names.joined(separator: ",") + "): pass",
+      "global " + names.joined(separator: ","), "del " + names.joined(separator: ","),
+      repeated("a = ", many) + "1", "x = f'" + repeated("{a}", many) + "'", repeated("\\\n", many),
+      "x = 0x" + repeated("f", 500_000), "x = 1e" + repeated("9", 500_000),
+      repeated("a", 200_000) + " = 1", "x = '''" + repeated("a\n", 500_000) + "'''",
+      repeated("\n", 1_000_000), "#" + repeated(" ", 1_000_000),
+    ] {
+      #expect(problem(in: program) == nil, "\(program.prefix(40))")
+    }
+    #expect(problem(in: repeated("\t", 1_000_000) + "x")?.message == "unexpected indent")
+    #expect(
+      problem(in: "'" + repeated("a", 5_000_000))?.message.hasPrefix("unterminated string") == true)
   }
 
   @Test func `a line of 5 MB is read`() {

@@ -122,10 +122,11 @@ def _deep(x, cls, memo):
         if all(a is b for a, b in zip(items, x)):
             return x
         return tuple(items) if cls is tuple else cls._make(items)
-    if isinstance(x, set):
-        return {deepcopy(item, memo) for item in x}
-    if isinstance(x, frozenset):
-        return frozenset([deepcopy(item, memo) for item in x])
+    if isinstance(x, (set, frozenset)):
+        made = cls([deepcopy(item, memo) for item in x])
+        for name, value in getattr(x, "__dict__", {}).items():
+            object.__setattr__(made, name, deepcopy(value, memo))
+        return made
     if isinstance(x, (str, int, float, slice, property)):
         return x
     if isinstance(x, dict):

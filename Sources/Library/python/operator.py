@@ -142,7 +142,7 @@ def abs(a):
 
 def index(a):
     """a as an exact integer."""
-    return a.__index__()
+    return int.__index__(a) if isinstance(a, int) else range(a).stop
 
 
 def concat(a, b):

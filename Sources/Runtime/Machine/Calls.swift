@@ -70,9 +70,16 @@ extension Context {
   /// - Parameter suffix: What CPython adds to the RecursionError's text here.
   /// - Throws: RecursionError where the depth is at its limit.
   public func enterNative(_ suffix: String = "") throws(Raised) {
-    if state.pointee.current >= state.pointee.frameLimit { throw recursionError(suffix) }
+    if state.pointee.current >= state.pointee.frameLimit || isStackLow {
+      throw recursionError(suffix)
+    }
     state.pointee.frameLimit -= 1
   }
+
+  /// Whether the host's stack is nearly used up, as it may be where a program has raised the limit of
+  /// recursion.
+  @inline(__always)
+  var isStackLow: Bool { stackPosition() < state.pointee.stackFloor }
 
   /// Ends what `enterNative` began.
   public func leaveNative() { state.pointee.frameLimit += 1 }
@@ -98,6 +105,10 @@ extension Context {
     defer { callee.release() }
     switch callee.kind {
     case .function:
+      if isStackLow {
+        empty(base, count + keywords.items.count)
+        throw recursionError()
+      }
       if try push(callee.function, base, count, keywords, completion: .exit) {
         return try run()
       }

@@ -129,6 +129,7 @@ extension Context {
       value.generator.pointee.result = .undefined
       return .undefined
     }
+    if isStackLow { throw recursionError() }
     try activate(generator: value, consuming: sent.retained, completion: .exit, destination: 0)
     let result = try run()
     if value.generator.pointee.status == .suspended { return result }

@@ -89,6 +89,8 @@ struct State {
   /// The record `current` may not reach: `recursionLimit` records above the sentinel, fewer by every call
   /// from Swift that runs.
   var frameLimit: UnsafeMutablePointer<Activation>
+  /// Where the host's stack is nearly used up: calls from Swift below it are a RecursionError.
+  var stackFloor: UInt = 0
   /// Counts down at back-edges and calls; below zero the limits are looked at.
   var budget = 10_000
   var limits = Limits()

@@ -236,23 +236,34 @@ extension Context {
     // A subclass on the right goes first, if it says something of its own.
     let isOverride =
       right.kind == .instance && leftType != rightType && isSubtype(rightType, of: leftType)
-      && special(rightType, op.reflected).isObject
+      && hasOwn(op.reflected, rightType)
       && !special(rightType, op.reflected).isIdentical(to: special(leftType, op.reflected))
     if isOverride {
       let result = try callSpecial(right, op.reflected, left)
       if !result.isNotImplemented { return result }
     }
-    if tried != .direct, left.kind == .instance, special(leftType, op.special).isObject {
+    // What a class inherits from a builtin type is left to the values inside, unless the right side
+    // would come before them.
+    let isRightOwn =
+      right.kind == .instance && leftType != rightType && hasOwn(op.reflected, rightType)
+    let isLeftOwn =
+      hasOwn(op.special, leftType) || isRightOwn && special(leftType, op.special).isObject
+    if tried != .direct, left.kind == .instance, isLeftOwn {
       let result = try callSpecial(left, op.special, right)
       if !result.isNotImplemented { return result }
     }
-    if !isOverride, right.kind == .instance, leftType != rightType,
-      special(rightType, op.reflected).isObject
-    {
+    if !isOverride, isRightOwn {
       let result = try callSpecial(right, op.reflected, left)
       if !result.isNotImplemented { return result }
     }
     return nil
+  }
+
+  /// Whether a class has a special method that is not the builtin type's it derives from.
+  private func hasOwn(_ method: Special, _ type: TypePointer) -> Bool {
+    let found = special(type, method)
+    guard found.isObject, let native = type.pointee.nativeBase else { return found.isObject }
+    return !found.isIdentical(to: special(native, method))
   }
 
   // MARK: Unary

@@ -44,7 +44,8 @@ enum NumberFunctions {
 
   static func round(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
-    let number = a[0]
+    let hasOwn = context.special(context.typeOf(a[0]), .round).isObject
+    let number = hasOwn ? a[0] : context.nativeValue(a[0])
     switch number.kind {
     case .float:
       guard let digits = try roundingDigits(a) else {
@@ -126,16 +127,17 @@ enum NumberFunctions {
 
   static func divmod(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
-    let (x, y) = (a[0], a[1])
+    var (x, y) = (a[0], a[1])
     for (value, special, other) in [(x, Special.divmod, y), (y, .reflectedDivmod, x)]
     where context.special(context.typeOf(value), special).isObject {
       let result = try context.callSpecial(value, special, other)
       if !result.isNotImplemented { return result }
     }
+    (x, y) = (context.nativeValue(x), context.nativeValue(y))
     let isNumeric = [x, y].allSatisfy { $0.isInteger || $0.isFloat }
     guard isNumeric || x.kind == .native || y.kind == .native else {
       throw context.typeError(
-        "unsupported operand type(s) for divmod(): '\(context.typeName(x))' and '\(context.typeName(y))'"
+        "unsupported operand type(s) for divmod(): '\(context.typeName(a[0]))' and '\(context.typeName(a[1]))'"
       )
     }
     if isNumeric, x.isFloat || y.isFloat, try context.double(y) == 0 {
