@@ -3,8 +3,9 @@
 //
 // One job is open at a time. A worker announces itself in `active` before it looks at the job, the
 // caller closes the job before it looks at `active`; so either the worker sees the job closed and
-// leaves it alone, or the caller waits for its last chunk. A job is cut into one share for each thread. Sleeping workers cost nothing, and at exit
-// the process just ends: a worker holds nothing that needs releasing.
+// leaves it alone, or the caller waits for its last chunk. A job is cut into one share for each
+// thread. Sleeping workers cost nothing, and at exit the process just ends: a worker holds nothing
+// that needs releasing.
 
 #include "kernels.h"
 
