@@ -51,7 +51,9 @@ extension FrameCompiler {
       let isBuiltin = !context.global(
         context.state.pointee.builtins, context.intern(tree[name])
       ).isUndefined
-      if home == .global, !isBuiltin { slot = globalSlot(tree[name]) }
+      if home == .global, !isBuiltin, !mayRunCode(arguments, after: function) {
+        slot = globalSlot(tree[name])
+      }
     }
     if slot == nil { _ = try value(function) } else { builder.reserve(1) }
     let names = try pass(arguments)
@@ -79,9 +81,21 @@ extension FrameCompiler {
   ) throws(Diagnostic) {
     builder.reserve(1)
     _ = try value(receiver)
+    let number = try nameNumber(name, span)
+    builder.span = span
+    if mayRunCode(arguments, after: receiver) {
+      builder.ensure(2)
+      builder.emit(.loadMethod, base, 0, number)
+      builder.emitWord()
+      let names = try pass(arguments)
+      builder.span = span
+      builder.ensure(2)
+      builder.emit(names.isEmpty ? .callLoaded : .callLoadedKeywords, base, arguments.count)
+      if !names.isEmpty { builder.emitWord(wide: keywordNames(names)) }
+      return
+    }
     let names = try pass(arguments)
     builder.span = span
-    let number = try nameNumber(name, span)
     builder.ensure(2)
     if names.isEmpty {
       builder.emit(.callMethod, base, arguments.count, number)
@@ -89,6 +103,21 @@ extension FrameCompiler {
     } else {
       builder.emit(.callMethodKeywords, base, arguments.count, number)
       builder.emitWord(wide: keywordNames(names))
+    }
+  }
+
+  /// Whether arguments call something, so that what is called must be looked up before them, as Python does.
+  ///
+  /// Operators are not counted among calls: looking up late costs less, and shows only where the name is
+  /// missing and the operator's method prints or raises.
+  private func mayRunCode(_ arguments: [Argument], after callee: ExpressionID) -> Bool {
+    guard let last = arguments.map(\.value.index).max(), last > callee.index else { return false }
+    // The expressions of the arguments are those between the callee and the last argument.
+    return (callee.index + 1...last).contains { index in
+      switch tree.expressions[Int(index)].kind {
+      case .call, .yield, .yieldFrom: true
+      default: false
+      }
     }
   }
 

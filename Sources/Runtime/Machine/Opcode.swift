@@ -45,7 +45,8 @@ enum Opcode: UInt8, CaseIterable {
   case append, addToSet, setEntry, extend, merge, mergeKeywords, toTuple
   case unpack, unpackStar, convert, format
   // Calls.
-  case call, callGlobal, callMethod, callKeywords, callMethodKeywords, callSpread, `return`
+  case call, callGlobal, callMethod, callKeywords, callMethodKeywords, callSpread
+  case loadMethod, callLoaded, callLoadedKeywords, `return`
   case makeFunction, makeClass, makeSuper
   case yield, yieldFrom
   // Exceptions.
@@ -61,9 +62,9 @@ enum Opcode: UInt8, CaseIterable {
   var extraWords: Int {
     switch self {
     case .loadGlobal, .callGlobal, .getAttribute, .setAttribute, .callMethod, .inPlace, .forNext,
-      .callKeywords, .unpackStar, .branchIsConstant:
+      .callKeywords, .unpackStar, .branchIsConstant, .loadMethod:
       1
-    case .callMethodKeywords: 1
+    case .callMethodKeywords, .callLoadedKeywords: 1
     default: isComparisonBranch ? 1 : 0
     }
   }
@@ -175,7 +176,11 @@ extension Opcode {
     "wcn a = (a+1).name(b arguments from a+2); cache word",
     "wc- a = a(b arguments from a+1); the next word holds the constant with the names of the last",
     "wcn a = (a+1).name(b arguments from a+2); the next word holds the constant with names",
-    "w-- a = a(*a+1, **a+2)", "r-- returns a",
+    "w-- a = a(*a+1, **a+2)",
+    "w-n a = method name of a+1, or its attribute, with a+1 empty; cache word",
+    "wc- a = a(a+1 unless empty, b arguments from a+2)",
+    "wc- a = a(a+1 unless empty, b arguments from a+2); the next word holds the constant with names",
+    "r-- returns a",
     "wfc a = function of child b; c says which defaults stand in a+1 and a+2",
     "wfc a = class of child b with c bases from a+1; keywords after them",
     "wcr a = super() of the class in borrowed cell b, for register c",

@@ -805,6 +805,20 @@ extension Context {
             case .callSpread:
               frame.pointee.pc = pc + 1
               if try callSpread(r, Int(i.a)) { continue frames }
+            case .loadMethod:
+              let cache = pc + 1
+              pc += 1
+              frame.pointee.pc = pc + 1
+              let method = try findMethod(r + Int(i.a), k[Int(i.c)], cache)
+              if !method.isUndefined { r[Int(i.a)] = method.retained }
+            case .callLoaded:
+              frame.pointee.pc = pc + 1
+              if try callLoaded(r, Int(i.a), Int(i.b), .undefined) { continue frames }
+            case .callLoadedKeywords:
+              let names = k[pc[1].wide]
+              pc += 1
+              frame.pointee.pc = pc + 1
+              if try callLoaded(r, Int(i.a), Int(i.b), names) { continue frames }
             case .return:
               let value = load(r + Int(i.a))
               r[Int(i.a)] = .undefined

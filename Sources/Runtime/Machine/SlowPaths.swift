@@ -359,6 +359,18 @@ extension Context {
     return try callKeywords(r, a, total + 1, names)
   }
 
+  /// A call of what `loadMethod` left; whether a frame was pushed.
+  @inline(never)
+  func callLoaded(_ r: UnsafeMutablePointer<Value>, _ a: Int, _ total: Int, _ names: Value)
+    throws(Raised) -> Bool
+  {
+    let hasReceiver = !r[a + 1].isUndefined
+    if !hasReceiver { closeGap(r + a + 1, total) }
+    let count = hasReceiver ? total + 1 : total
+    guard names.isUndefined else { return try callKeywords(r, a, count, names) }
+    return try slowCall(r[a], r, a, count)
+  }
+
   /// `f(*args, **kwargs)`: the list stands in a+1, the dict, or nothing, in a+2.
   @inline(never)
   func callSpread(_ r: UnsafeMutablePointer<Value>, _ a: Int) throws(Raised) -> Bool {
