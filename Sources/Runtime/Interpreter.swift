@@ -25,6 +25,7 @@ public final class Interpreter {
     context.installBuiltins()
     main = context.makeModule("__main__")
     context.state.pointee.modules["__main__"] = main.retained
+    for name in ["__package__", "__spec__"] { context.setGlobal(main, name, consuming: .none) }
     prepare(context)
   }
 
@@ -59,7 +60,8 @@ public final class Interpreter {
     }
     exitCode = nil
     if mode == .script {
-      context.setGlobal(main, "__file__", consuming: context.string(source.name))
+      let path = context.state.pointee.host.absolutePath(source.name)
+      context.setGlobal(main, "__file__", consuming: context.string(path))
     }
     defer { context.flush() }
     context.state.pointee.stackFloor = Self.stackFloor()

@@ -10,6 +10,8 @@ public import Runtime
 /// Finds modules for an interpreter.
 public struct LibraryImporter: Sendable {
   /// Reads a file beside the script: its text by path relative to the script's folder; nil where there is none.
+  ///
+  /// A path that ends in a slash asks for a folder, whose text is empty: a package without `__init__.py`.
   public typealias Reader = @Sendable (_ path: String) -> Source?
 
   private let reader: Reader
@@ -27,7 +29,9 @@ public struct LibraryImporter: Sendable {
     }
     if let native { return .native(native) }
     if let source = reader(path + ".py") { return .source(source, isPackage: false) }
-    if let source = reader(path + "/__init__.py") { return .source(source, isPackage: true) }
+    for package in ["/__init__.py", "/"] {
+      if let source = reader(path + package) { return .source(source, isPackage: true) }
+    }
     return nil
   }
 

@@ -123,6 +123,13 @@ public enum TextFile {
   /// Closes a descriptor.
   static func closeDescriptor(_ descriptor: Int32) { _ = close(descriptor) }
 
+  /// A path that does not depend on the working folder.
+  public static func absolutePath(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
   /// Whether there is a folder at `path`.
   public static func isFolder(_ path: String) -> Bool {
     var information = stat()

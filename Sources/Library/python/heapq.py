@@ -118,9 +118,11 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """The n smallest items, the smallest first."""
-    return sorted(iterable, key=key)[:n] if n > 0 else []
+    items = list(iterable)
+    return sorted(items, key=key)[:n] if n >= len(items) or n > 0 else []
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
-    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
+    items = list(iterable)
+    return sorted(items, key=key, reverse=True)[:n] if n >= len(items) or n > 0 else []

@@ -277,13 +277,21 @@ def iconcat(a, b):
     return a
 
 
+def _only(name, args):
+    """The one argument of a call of a getter."""
+    if len(args) != 1:
+        raise TypeError(f"{name} expected 1 argument, got {len(args)}")
+    return args[0]
+
+
 class itemgetter:
     """A function of one argument that gives its item, or a tuple of several items."""
 
     def __init__(self, item, /, *items):
         self._items = (item, *items)
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = _only("itemgetter", args)
         items = self._items
         if len(items) == 1:
             return obj[items[0]]
@@ -309,7 +317,8 @@ class attrgetter:
                 raise TypeError("attribute name must be a string")
         self._paths = [name.split(".") for name in self._attrs]
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = _only("attrgetter", args)
         if len(self._paths) == 1:
             return _follow(obj, self._paths[0])
         return tuple([_follow(obj, path) for path in self._paths])
@@ -328,7 +337,8 @@ class methodcaller:
         self._args = args
         self._kwargs = kwargs
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj = _only("methodcaller", args)
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 
     def __repr__(self):

@@ -155,6 +155,8 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """The text without the blanks all its lines begin with."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
     margin = None
     lines = [line if line.strip(" \t") else "" for line in text.split("\n")]
     for line in lines:

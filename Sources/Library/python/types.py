@@ -16,6 +16,56 @@ class _C:
 MethodType = type(_C().f)
 
 
+class GenericAlias:
+    """A class with arguments, as annotations use it: list[int]."""
+
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+
+    def __repr__(self):
+        from typing import _text
+
+        inside = ", ".join([_text(arg) for arg in self.__args__]) or "()"
+        return f"{_text(self.__origin__)}[{inside}]"
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __getitem__(self, params):
+        raise TypeError(f"{self!r} is not a generic class")
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        from typing import _union
+
+        return _union(self, other)
+
+    def __ror__(self, other):
+        from typing import _union
+
+        return _union(other, self)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+
 class SimpleNamespace:
     """An object with the attributes it is given."""
 

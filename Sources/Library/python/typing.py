@@ -1,5 +1,7 @@
 """Names for annotations: they are accepted, shown as CPython shows them, and checked by nobody."""
 
+from _refusals import refuse as _refuse
+
 TYPE_CHECKING = False
 
 
@@ -97,6 +99,9 @@ class _Alias(_Form):
             return f"{self._special!r}[{given}, {_text(args[1])}]"
         return f"{self._special!r}[{', '.join([_text(arg) for arg in args])}]"
 
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
     def __getitem__(self, params):
         return _Alias(self._special, _arguments(params))
 
@@ -156,6 +161,35 @@ def _union(left, right):
     return _UnionForm(_flat(_arguments((left, right))), True)
 
 
+class _Abstract(_Special):
+    """A name of collections.abc."""
+
+    def __init__(self, name):
+        self._name = name
+        self._module = "typing"
+
+    @property
+    def _origin(self):
+        import collections.abc
+
+        return getattr(collections.abc, self._name)
+
+
+class _Collection(_Special):
+    """A name of collections."""
+
+    def __init__(self, name, place):
+        self._name = name
+        self._place = place
+        self._module = "typing"
+
+    @property
+    def _origin(self):
+        import collections
+
+        return getattr(collections, self._place)
+
+
 class _UnionMaker(_Special):
     def __getitem__(self, params):
         args = _flat(_arguments(params))
@@ -184,22 +218,22 @@ Dict = _Special("Dict", dict)
 Set = _Special("Set", set)
 FrozenSet = _Special("FrozenSet", frozenset)
 Tuple = _Special("Tuple", tuple)
-Iterable = _Special("Iterable")
-Iterator = _Special("Iterator")
-Generator = _Special("Generator")
-Sequence = _Special("Sequence")
-MutableSequence = _Special("MutableSequence")
-Mapping = _Special("Mapping")
-MutableMapping = _Special("MutableMapping")
-Collection = _Special("Collection")
-Container = _Special("Container")
-Sized = _Special("Sized")
-Hashable = _Special("Hashable")
-Reversible = _Special("Reversible")
-DefaultDict = _Special("DefaultDict")
-OrderedDict = _Special("OrderedDict")
-Counter = _Special("Counter")
-Deque = _Special("Deque")
+Iterable = _Abstract("Iterable")
+Iterator = _Abstract("Iterator")
+Generator = _Abstract("Generator")
+Sequence = _Abstract("Sequence")
+MutableSequence = _Abstract("MutableSequence")
+Mapping = _Abstract("Mapping")
+MutableMapping = _Abstract("MutableMapping")
+Collection = _Abstract("Collection")
+Container = _Abstract("Container")
+Sized = _Abstract("Sized")
+Hashable = _Abstract("Hashable")
+Reversible = _Abstract("Reversible")
+DefaultDict = _Collection("DefaultDict", "defaultdict")
+OrderedDict = _Collection("OrderedDict", "OrderedDict")
+Counter = _Collection("Counter", "Counter")
+Deque = _Collection("Deque", "deque")
 Text = str
 SupportsFloat = _Special("SupportsFloat")
 SupportsInt = _Special("SupportsInt")
@@ -281,11 +315,15 @@ def NewType(name, tp):
 
 
 def get_type_hints(obj, *args, **kwargs):
-    """The annotations of a class."""
+    """The annotations of a class with those of its bases."""
+    if not isinstance(obj, type):
+        _refuse("typing.get_type_hints of a function is not supported: its annotations are not kept")
     hints = {}
     for cls in reversed(obj.__mro__):
         hints.update(vars(cls).get("__annotations__", {}))
-    return hints
+    if any(isinstance(hint, str) for hint in hints.values()):
+        _refuse("typing.get_type_hints of annotations in quotes is not supported: use __annotations__")
+    return {name: type(None) if hint is None else hint for name, hint in hints.items()}
 
 
 def get_origin(tp):

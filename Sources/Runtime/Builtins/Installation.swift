@@ -13,9 +13,24 @@ extension Context {
     for (type, constructor) in Constructors.all {
       define(on: self.type(type), constructor: constructor, [])
     }
+    for (type, name, value) in [
+      (BuiltinType.noneType, "NoneType", Value.none), (.ellipsisType, "EllipsisType", .ellipsis),
+      (.notImplementedType, "NotImplementedType", .notImplemented),
+    ] { define(on: self.type(type), constructor: maker(ofOnly: value, name), []) }
     for (type, methods) in Context.builtinMethods { define(on: self.type(type), methods) }
     SpecialMethods.install(self)
     state.pointee.formatPercent = PercentFormatter.format
+  }
+
+  /// The constructor of a type with a single value.
+  private func maker(ofOnly value: Value, _ name: String) -> Builtin {
+    Builtin(name, "(*args, **kwargs)", "The only value of its type.") {
+      (a: borrowing Arguments) throws(Raised) -> Value in
+      guard a.rest(0).isEmpty, !a[1].isDict || a[1].dict.pointee.table.used == 0 else {
+        throw a.context.typeError("\(name) takes no arguments")
+      }
+      return value
+    }
   }
 
   /// The methods of the builtin types.

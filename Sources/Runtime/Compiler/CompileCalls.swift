@@ -152,15 +152,22 @@ extension FrameCompiler {
     }
     let positional = arguments.filter { !isNamed($0) }
     // A lone `*items` is the callee's to complain about; beside others the list being built does.
-    let isLone = positional.count == 1 ? 1 : 0
+    let isLone = positional.count == 1
+    var lone: (register: Int, span: Span)?
+    var floor = dict + 1
     var hasMerged = false
     for argument in positional + arguments.filter(isNamed) {
       switch argument.form {
       case .positional: builder.emit(.append, list, try value(argument.value))
       case .star:
         let register = try value(argument.value)
+        if isLone, hasKeywords {
+          lone = (register, argument.span)
+          floor = register + 1
+          continue
+        }
         builder.span = argument.span
-        builder.emit(.extend, list, register, isLone)
+        builder.emit(.extend, list, register, isLone ? 1 : 0)
       case .keyword:
         // What a mapping before it has given already is an error.
         let target = hasMerged ? builder.temporary() : dict
@@ -176,7 +183,11 @@ extension FrameCompiler {
         builder.span = argument.span
         builder.emit(.mergeKeywords, dict, register)
       }
-      builder.top = dict + 1
+      builder.top = floor
+    }
+    if let lone {
+      builder.span = lone.span
+      builder.emit(.extend, list, lone.register, 1)
     }
     builder.span = span
     builder.emit(.callSpread, base)

@@ -448,15 +448,13 @@ extension FrameCompiler {
   private func absolutePath(_ statement: FromImport) throws(Diagnostic) -> String {
     let path = statement.module.map { tree[$0] } ?? ""
     guard statement.level > 0 else { return path }
-    var package = context.global(unit.module, context.intern("__package__")).text
+    let written = context.global(unit.module, context.intern("__package__"))
+    var package = written.isString ? written.text : ""
     for _ in 1..<Swift.max(statement.level, 1) {
       package = package.lastIndex(of: ".").map { String(package[..<$0]) } ?? ""
     }
-    guard !package.isEmpty else {
-      throw Diagnostic(
-        "ImportError", "attempted relative import with no known parent package", in: tree.source,
-        at: statement.moduleSpan)
-    }
+    // Where there is no such package the import fails, once it runs.
+    guard !package.isEmpty else { return String(repeating: ".", count: statement.level) + path }
     return path.isEmpty ? package : "\(package).\(path)"
   }
 }

@@ -115,20 +115,53 @@ extension Context {
   {
     var bases: [TypePointer] = []
     for index in 0..<count {
+      if place[index].kind != .type { try replaceBase(place + index) }
       let base = place[index]
-      guard base.kind == .type else {
-        throw typeError(
-          "a base of a class must be a class, not a '\(typeName(base))' object")
-      }
       if bases.contains(base.type) {
         throw typeError("duplicate base class \(name(of: base.type))")
       }
-      guard base.type.pointee.allowsSubclasses else {
-        throw typeError("type '\(name(of: base.type))' is not an acceptable base type")
-      }
+      guard base.type.pointee.allowsSubclasses else { throw unacceptable(base.type) }
       bases.append(base.type)
     }
     return bases.isEmpty ? [type(.object)] : bases
+  }
+
+  /// Puts a class where a base is none: what `__mro_entries__` of `List[int]` says.
+  private func replaceBase(_ place: UnsafeMutablePointer<Value>) throws(Raised) {
+    let base = place.pointee
+    let entries = try attributeIfPresent(base, intern("__mro_entries__"))
+    guard !entries.isUndefined else {
+      // Python makes a class by calling the type of the base.
+      if base.kind == .function {
+        throw typeError("function() argument 'code' must be code, not str")
+      }
+      if base.kind == .module { throw typeError("module() takes at most 2 arguments (3 given)") }
+      let parts = [string(""), tuple(consuming: []), emptyDict()]
+      defer { for part in parts { part.release() } }
+      try call(value(of: typeOf(base)), parts).release()
+      throw refusal("a base of a class must be a class, not a '\(typeName(base))' object")
+    }
+    defer { entries.release() }
+    let bases = tuple(consuming: [])
+    defer { bases.release() }
+    let found = try call(entries, [bases])
+    defer { found.release() }
+    guard found.isTuple, found.items.count == 1, let only = found.items.first, only.kind == .type
+    else { throw refusal("a base that stands for other than one class is not supported") }
+    place.replace(consuming: only.retained)
+  }
+
+  /// The error for a base that Python does not allow, or that Glia leaves out.
+  private func unacceptable(_ base: TypePointer) -> Raised {
+    let name = name(of: base)
+    let isAllowedByPython = [
+      "type", "map", "filter", "zip", "enumerate", "reversed", "property", "staticmethod",
+      "classmethod", "super",
+    ].contains(name)
+    guard !isAllowedByPython else {
+      return refusal("a class over '\(name)' is not supported: keep one in an attribute")
+    }
+    return typeError("type '\(name)' is not an acceptable base type")
   }
 
   /// `type(name, bases, namespace)`.

@@ -8,8 +8,20 @@ extension Context {
   ///
   /// Owned.
   func importModule(_ name: String, into code: UnsafeMutablePointer<Code>) throws(Raised) -> Value {
+    if name.hasPrefix(".") { throw unresolved(into: code) }
     if !code.pointee.source.isLibrary { try checkPublic(name) }
     return try importModule(name)
+  }
+
+  /// The error for a relative import that leads out of all packages.
+  private func unresolved(into code: UnsafeMutablePointer<Code>) -> Raised {
+    let package = global(code.pointee.module, intern("__package__"))
+    let isInside = package.isString && !package.text.isEmpty
+    return error(
+      .importError,
+      isInside
+        ? "attempted relative import beyond top-level package"
+        : "attempted relative import with no known parent package")
   }
 
   /// Refuses the modules of the library whose names start with an underscore.
@@ -93,7 +105,7 @@ extension Context {
   {
     let package = isPackage ? name : name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""
     setGlobal(module, "__package__", consuming: string(package))
-    setGlobal(module, "__file__", consuming: string(source.name))
+    setGlobal(module, "__file__", consuming: string(state.pointee.host.absolutePath(source.name)))
     let code: UnsafeMutablePointer<Code>
     do throws(Diagnostic) {
       code = try compile(source, in: module, mode: .module)

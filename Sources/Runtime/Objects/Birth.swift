@@ -98,5 +98,6 @@ extension Context {
     }
     setGlobal(state.pointee.builtins, "NotImplemented", consuming: .notImplemented)
     setGlobal(state.pointee.builtins, "Ellipsis", consuming: .ellipsis)
+    setGlobal(state.pointee.builtins, "__debug__", consuming: .bool(true))
   }
 }

@@ -58,6 +58,25 @@ extension Context {
     return try call(hook, [value] + arguments)
   }
 
+  /// Whether CPython lets a class of this kind be given arguments, as in `list[int]`.
+  func isGeneric(_ type: TypePointer) -> Bool {
+    type == self.type(.type)
+      || type.pointee.order.contains {
+        !isProgramType($0)
+          && knownNames.has("__class_getitem__", of: "class \(fullName(of: $0))")
+      }
+  }
+
+  /// `list[int]`.
+  ///
+  /// Owned.
+  func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value {
+    let types = try importModule("types")
+    defer { types.release() }
+    let maker = global(types, intern("GenericAlias"))
+    return maker.isUndefined ? origin.retained : try call(maker, [origin, arguments])
+  }
+
   /// `left | right` of types; undefined where they are none.
   ///
   /// Owned.

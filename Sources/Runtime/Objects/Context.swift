@@ -171,6 +171,8 @@ public struct Host {
   public var input: (_ prompt: String) -> String?
   /// Finds a module by its dotted name; nil where there is none.
   public var importer: (_ name: String) -> ModuleOrigin?
+  /// The whole path of a source file, from its name.
+  public var absolutePath: (_ name: String) -> String = { $0 }
   /// The names of modules that could be imported, for did-you-mean.
   public var moduleNames: () -> [String]
   /// The names that CPython and PyTorch have, as `scripts/record_names.py` writes them; nil for none.

@@ -135,6 +135,11 @@ extension Context {
 
   // MARK: __slots__
 
+  /// Whether instances have a size of their own, which leaves no place for slots: of int, tuple and kin.
+  func hasVariableSize(_ type: TypePointer) -> Bool {
+    [.int, .tuple].contains { type.pointee.order.contains(self.type($0)) }
+  }
+
   /// What `__slots__` of a class and its bases let instances have; nil where anything goes.
   func slotNames(_ type: TypePointer, _ namespace: Value, _ bases: [TypePointer]) throws(Raised)
     -> [Value]?
@@ -149,6 +154,11 @@ extension Context {
         throw typeError("__slots__ items must be strings, not '\(typeName(item))'")
       }
       let text = item.text
+      guard StringCase.isIdentifier(text) else { throw typeError("__slots__ must be identifiers") }
+      if let base = bases.first(where: hasVariableSize) {
+        throw typeError(
+          "nonempty __slots__ not supported for subtype of '\(self.name(of: base))'")
+      }
       if !get(namespace, item).isUndefined {
         throw valueError("'\(text)' in __slots__ conflicts with class variable")
       }

@@ -177,7 +177,7 @@ extension Context {
   }
 
   private func power(_ x: Double, _ y: Double) throws(Raised) -> Double {
-    if x == 0 && y < 0 {
+    if x == 0 && y < 0 && y.isFinite {
       throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
     }
     if x < 0 && x.isFinite && y.isFinite && y != y.rounded() {

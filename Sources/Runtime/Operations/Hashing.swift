@@ -32,6 +32,7 @@ extension Context {
       let key = tuple(consuming: parts)
       defer { key.release() }
       return try hashTuple(key)
+    case .dictView where value.objectType == type(.dictValues): return identityHash(value)
     case .list, .dict, .set, .dictView, .slice:
       throw typeError("unhashable type: '\(typeName(value))'")
     case .instance: return try hashInstance(value)

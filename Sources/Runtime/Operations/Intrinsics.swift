@@ -62,6 +62,8 @@ extension Context {
     case "__hash__": return bound(objectHash, value)
     case "__eq__": return bound(objectEqual, value)
     case "__ne__": return bound(objectNotEqual, value)
+    case "__lt__", "__le__", "__gt__", "__ge__":
+      return objectOrderings.first { $0.name == name.text }.map { bound($0, value) } ?? .undefined
     case "__new__": return function(objectNew)
     case "__module__":
       let module = typeOf(value).pointee.moduleName
@@ -100,6 +102,8 @@ extension Context {
     case "__hash__": return function(objectHash)
     case "__eq__": return function(objectEqual)
     case "__ne__": return function(objectNotEqual)
+    case "__lt__", "__le__", "__gt__", "__ge__":
+      return objectOrderings.first { $0.name == name }.map(function) ?? .undefined
     case "__new__": return function(objectNew)
     default: return .undefined
     }

@@ -112,7 +112,20 @@ let objectEqual = Builtin("__eq__", "(self, value, /)", "Return self==value.") {
     return inner.kind == other.kind
       ? .bool(try arguments.context.equal(inner, other)) : .notImplemented
   }
+  // What is only equal to itself leaves the answer to the other.
+  if [.none, .ellipsis, .notImplemented, .function, .builtin, .module].contains(inner.kind)
+    || inner.kind != arguments[1].kind
+  {
+    return .notImplemented
+  }
   return .bool(try arguments.context.equal(arguments[0], arguments[1]))
+}
+
+/// `<` and its kin of what has no order.
+let objectOrderings = ["__lt__", "__le__", "__gt__", "__ge__"].map {
+  Builtin($0, "(self, value, /)", "Return NotImplemented: there is no order.") {
+    (_: borrowing Arguments) throws(Raised) -> Value in .notImplemented
+  }
 }
 
 let objectInitSubclass = Builtin(

@@ -43,11 +43,10 @@ extension Context {
       }
       return try callSpecial(container, .getItem, key)
     case .type:
-      // `list[int]`, as annotations use it, is the type itself.
       let method = lookup(container.type, name(.classGetitem))
       if method.kind == .function { return try call(method, [container, key]) }
       if method.isObject { return try callAttribute(container, name(.classGetitem), [key]) }
-      if container.type.pointee.instanceKind != .instance { return container.retained }
+      if isGeneric(container.type) { return try genericAlias(container, key) }
       throw typeError("type '\(name(of: container.type))' is not subscriptable")
     default: break
     }

@@ -20,6 +20,13 @@ final class KnownNames {
     self.lines = lines
   }
 
+  /// The names of an owner; nil for one that is not recorded.
+  func names(of owner: String) -> [String]? {
+    lines[owner].map { line in
+      text[line].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
   /// Whether an owner has a name.
   func has(_ name: String, of owner: String) -> Bool {
     guard let line = lines[owner], !name.isEmpty else { return false }

@@ -53,7 +53,7 @@ extension Context {
     return frame > state.pointee.activations && isOwn(frame.pointee.code)
   }
 
-  private var knownNames: KnownNames {
+  var knownNames: KnownNames {
     if let names = state.pointee.knownNames { return names }
     let names = KnownNames(state.pointee.host.knownNames())
     state.pointee.knownNames = names
@@ -78,7 +78,7 @@ extension Context {
     return nil
   }
 
-  private func isProgramType(_ type: TypePointer) -> Bool {
+  func isProgramType(_ type: TypePointer) -> Bool {
     let module = type.pointee.moduleName
     return module.isString
       && (module.isString(equalTo: "__main__") || state.pointee.ownModules.contains(module.text))

@@ -401,7 +401,7 @@ def _tuple_class(typename, names, defaults, module, doc=None, extra=None):
     namespace = {
         "__module__": module,
         "__qualname__": typename,
-        "__doc__": doc or f"{typename}({', '.join(names)})",
+        "__doc__": doc or f"{typename}({', '.join(names)}{',' * (len(names) == 1)})",
         "__slots__": (),
         "_fields": tuple(names),
         "_field_defaults": dict(zip(names[first:], defaults)),

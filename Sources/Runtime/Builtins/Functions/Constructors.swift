@@ -94,6 +94,7 @@ enum Constructors {
     let value = a[0]
     if !a[1].isUndefined {
       let base = try a.int(1)
+      let value = context.nativeValue(value)
       guard value.isString else {
         throw context.typeError("int() can't convert non-string with explicit base")
       }
@@ -125,17 +126,8 @@ enum Constructors {
 
   /// What `__int__`, `__index__` or `__trunc__` says.
   private static func int(object: Value, _ context: Context) throws(Raised) -> Value {
-    let type = context.typeOf(object)
-    for special in [Special.toInt, .index, .trunc] where context.special(type, special).isObject {
-      let result = try context.callSpecial(object, special)
-      if result.isInteger { return result.isBool ? .int(result.asInt) : result }
-      defer { result.release() }
-      throw context.typeError(
-        "\(special.spelling) returned non-int (type \(context.typeName(result)))")
-    }
-    if let index = try context.indexIfPossible(object) { return .int(index) }
-    if object.kind == .native, let number = try context.doubleIfPossible(object) {
-      return try context.wholeNumber(number.rounded(.towardZero))
+    if let result = try context.truncated(object, asking: [.toInt, .index, .trunc]) {
+      return result
     }
     throw context.typeError(
       "int() argument must be a string, a bytes-like object or a real number, not '\(context.typeName(object))'"
@@ -161,10 +153,21 @@ enum Constructors {
 
   // MARK: Text
 
-  static func str(_ a: borrowing Arguments) throws(Raised) -> Value {
-    guard a[1].isUndefined, a[2].isUndefined else {
-      throw a.context.refusal("str() of bytes is not supported: bytes are not part of the language")
+  /// The error for `str(object, encoding, errors)`: there are no bytes it could decode.
+  private static func undecodable(_ a: borrowing Arguments) -> Raised {
+    for (index, name) in [(1, "encoding"), (2, "errors")]
+    where !a[index].isUndefined && !a[index].isString {
+      return a.context.typeError(
+        "str() argument '\(name)' must be str, not \(a.context.typeName(a[index]))")
     }
+    return a[0].isString
+      ? a.context.typeError("decoding str is not supported")
+      : a.context.typeError(
+        "decoding to str: need a bytes-like object, \(a.context.typeName(a[0])) found")
+  }
+
+  static func str(_ a: borrowing Arguments) throws(Raised) -> Value {
+    guard a[1].isUndefined, a[2].isUndefined else { throw undecodable(a) }
     return try a.context.str(a[0])
   }
 
@@ -221,5 +224,23 @@ enum Constructors {
   static func slice(_ a: borrowing Arguments) throws(Raised) -> Value {
     if a[1].isUndefined { return a.context.slice(consuming: .none, a[0].retained, .none) }
     return a.context.slice(consuming: a[0].retained, a[1].retained, a[2].retained)
+  }
+}
+
+extension Context {
+  /// An object as an integer by the first of some methods that its class has; nil where it is no number.
+  ///
+  /// Owned.
+  func truncated(_ object: Value, asking methods: [Special]) throws(Raised) -> Value? {
+    let type = typeOf(object)
+    for method in methods where special(type, method).isObject {
+      let result = try callSpecial(object, method)
+      if result.isInteger { return result.isBool ? .int(result.asInt) : result }
+      defer { result.release() }
+      throw typeError("\(method.spelling) returned non-int (type \(typeName(result)))")
+    }
+    if let index = try indexIfPossible(object) { return .int(index) }
+    guard object.kind == .native, let number = try doubleIfPossible(object) else { return nil }
+    return try wholeNumber(number.rounded(.towardZero))
   }
 }

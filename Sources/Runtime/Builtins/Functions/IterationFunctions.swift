@@ -16,6 +16,7 @@ enum IterationFunctions {
       guard a.isGiven(0) else {
         throw a.context.typeError("enumerate() missing required argument 'iterable'")
       }
+      if a[1].isBigInteger { throw EnumerateIterator.beyondWords(a.context) }
       let start = try a.int(1)
       let source = try a.context.iterate(a[0])
       return a.context.iterator(EnumerateIterator(consuming: source, start: start), type: type)

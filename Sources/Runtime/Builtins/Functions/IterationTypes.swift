@@ -54,10 +54,15 @@ final class EnumerateIterator: NativeIterator {
     let index = number
     if index == Int.max {
       item.release()
-      throw context.error(.overflowError, "enumerate() beyond 64 bits is not supported in Glia")
+      throw Self.beyondWords(context)
     }
     number = index &+ 1
     return spare.make(context, consuming: .int(index), item)
+  }
+
+  /// The refusal to count further.
+  static func beyondWords(_ context: Context) -> Raised {
+    context.refusal("enumerate() beyond 64 bits is not supported: count from a smaller number")
   }
 
   override var held: [Value] { [source, spare.held] }

@@ -101,7 +101,7 @@ enum ObjectFunctions {
       defer { given.release() }
       names = try context.list(from: given)
     } else {
-      names = context.list(consuming: context.attributeNames(a[0]).map { context.string($0) })
+      names = context.list(consuming: try context.directory(a[0]).map { context.string($0) })
     }
     do throws(Raised) {
       try context.sort(names, key: .none, reversed: false)

@@ -133,15 +133,20 @@ enum StringCase {
   }
 
   static func isIdentifier(_ a: borrowing Arguments) throws(Raised) -> Value {
+    .bool(isIdentifier(a[0].text))
+  }
+
+  /// Whether a text is spelled like a name of Python.
+  static func isIdentifier(_ text: String) -> Bool {
     var isFirst = true
-    for character in a[0].text.unicodeScalars {
+    for character in text.unicodeScalars {
       let properties = character.properties
       guard
         character == "_" || (isFirst ? properties.isXIDStart : properties.isXIDContinue)
-      else { return .bool(false) }
+      else { return false }
       isFirst = false
     }
-    return .bool(!isFirst)
+    return !isFirst
   }
 
   // MARK: Copies

@@ -205,7 +205,10 @@ extension Context {
       if hasNativeValue(value) {
         let text = string(utf8: specification)
         defer { text.release() }
-        return try formatted(nativeValue(value), text)
+        let native = nativeValue(value)
+        if ![.list, .dict, .set, .frozenset, .tuple].contains(native.kind) {
+          return try formatted(native, text)
+        }
       }
       throw typeError("unsupported format string passed to \(typeName(value)).__format__")
     }

@@ -174,9 +174,7 @@ struct PercentFormatter {
       return try context.wholeNumber(value.asFloat.rounded(.towardZero))
     }
     if let number = try context.integerIfPossible(value) { return number }
-    if isDecimal, let number = try context.doubleIfPossible(value) {
-      return try context.wholeNumber(number.rounded(.towardZero))
-    }
+    if isDecimal, let number = try context.truncated(value, asking: [.toInt]) { return number }
     let wanted = isDecimal ? "a real number" : "an integer"
     throw context.typeError(
       "%\(Character(type)) format: \(wanted) is required, not \(context.typeName(value))")
