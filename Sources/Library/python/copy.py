@@ -12,9 +12,64 @@ _immutable = (int, float, bool, str, tuple, frozenset, range, slice, type(None),
               type(NotImplemented), type(len), type(lambda: 0), property)
 
 
-def _blank(x):
-    """A new object of x's class, without attributes."""
-    return object.__new__(type(x))
+class _WithMethod:
+    def method(self):
+        pass
+
+
+_method = type(_WithMethod().method)
+
+
+def _same(value):
+    return value
+
+
+def _remade(x, cls, copied):
+    """An object like x that holds nothing that can be changed yet, of a class of the program."""
+    if isinstance(x, BaseException):
+        return cls(*[copied(value) for value in x.args])
+    if isinstance(x, (set, frozenset)):
+        return cls([copied(item) for item in x])
+    if isinstance(x, tuple):
+        items = [copied(item) for item in x]
+        if hasattr(cls, "_make"):
+            return cls._make(items)
+        return tuple.__new__(cls, items) if hasattr(x, "__dict__") else cls(items)
+    for base in (list, dict):
+        if isinstance(x, base):
+            return base.__new__(cls)
+    for base in (str, int, float):
+        if isinstance(x, base):
+            return base.__new__(cls, base(x))
+    return object.__new__(cls)
+
+
+def _slots(cls):
+    """The names that `__slots__` of a class and its bases give."""
+    names = []
+    for base in cls.__mro__:
+        slots = vars(base).get("__slots__", ())
+        for name in [slots] if isinstance(slots, str) else slots:
+            if name not in ("__dict__", "__weakref__"):
+                hidden = name.startswith("__") and not name.endswith("__")
+                names.append("_" + base.__name__.lstrip("_") + name if hidden else name)
+    return names
+
+
+def _fill(made, x, copied):
+    """Gives a remade object the attributes and the items of x."""
+    for name in _slots(type(x)):
+        if hasattr(x, name):
+            object.__setattr__(made, name, copied(getattr(x, name)))
+    for name, value in getattr(x, "__dict__", {}).items():
+        object.__setattr__(made, name, copied(value))
+    if isinstance(x, list):
+        for item in list.__iter__(x):
+            made.append(copied(item))
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            made[copied(key)] = copied(value)
+    return made
 
 
 def _is_tensor(x):
@@ -52,24 +107,16 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    if isinstance(x, (tuple, frozenset, str, int, float)):
-        return x
-    if hasattr(x, "__setstate__") or hasattr(x, "__dict__"):
-        return _rebuild(x, vars(x))
-    made = _copy_container(x)
+    made = _copy_container(x) if type(x).__module__ in _own else None
     if made is not None:
         return made
+    if hasattr(x, "__dict__") or hasattr(cls, "__slots__") or isinstance(x, _plain):
+        return _fill(_remade(x, cls, _same), x, _same)
     raise TypeError(f"cannot pickle '{cls.__name__}' object")
 
 
-def _rebuild(x, state):
-    if isinstance(x, BaseException):
-        made = type(x)(*x.args)
-    else:
-        made = _blank(x)
-    for name, value in state.items():
-        object.__setattr__(made, name, value)
-    return made
+_own = ("builtins", "collections", "functools", "itertools", "array")
+_plain = (list, dict, set, frozenset, tuple, str, int, float)
 
 
 def deepcopy(x, memo=None):
@@ -115,35 +162,31 @@ def _deep(x, cls, memo):
     method = getattr(cls, "__deepcopy__", None)
     if method is not None:
         return method(x, memo)
-    if isinstance(x, tuple):
+    if cls is tuple:
         items = [deepcopy(item, memo) for item in x]
         if id(x) in memo:
             return memo[id(x)]
-        if all(a is b for a, b in zip(items, x)):
-            return x
-        return tuple(items) if cls is tuple else cls._make(items)
-    if isinstance(x, (set, frozenset)):
-        made = cls([deepcopy(item, memo) for item in x])
-        for name, value in getattr(x, "__dict__", {}).items():
-            object.__setattr__(made, name, deepcopy(value, memo))
-        return made
-    if isinstance(x, (str, int, float, slice, property)):
+        return x if all(a is b for a, b in zip(items, x)) else tuple(items)
+    if isinstance(x, property):
         return x
-    if isinstance(x, dict):
+    if isinstance(x, slice):
+        return slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
+    if cls is _method:
+        return cls(x.__func__, deepcopy(x.__self__, memo))
+    if cls.__module__ in _own and isinstance(x, dict):
         made = memo[id(x)] = _copy_container(x)
         made.clear()
         for name, value in x.items():
             made[deepcopy(name, memo)] = deepcopy(value, memo)
         return made
-    if hasattr(x, "__dict__"):
-        if isinstance(x, BaseException):
-            made = cls(*[deepcopy(value, memo) for value in x.args])
-        else:
-            made = _blank(x)
+    if hasattr(x, "__dict__") or hasattr(cls, "__slots__") or isinstance(x, _plain):
+
+        def copied(value):
+            return deepcopy(value, memo)
+
+        made = _remade(x, cls, copied)
         memo[id(x)] = made
-        for name, value in vars(x).items():
-            object.__setattr__(made, name, deepcopy(value, memo))
-        return made
+        return _fill(made, x, copied)
     made = _copy_container(x)
     if made is None:
         raise TypeError(f"cannot pickle '{cls.__name__}' object")

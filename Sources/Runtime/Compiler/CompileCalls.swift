@@ -51,7 +51,7 @@ extension FrameCompiler {
       let isBuiltin = !context.global(
         context.state.pointee.builtins, context.intern(tree[name])
       ).isUndefined
-      if home == .global, !isBuiltin, !mayRunCode(arguments, after: function) {
+      if home == .global, !isBuiltin, isDefined(name), !mayRunCode(arguments, after: function) {
         slot = globalSlot(tree[name])
       }
     }
@@ -74,6 +74,12 @@ extension FrameCompiler {
     }
     builder.emit(.callKeywords, base, arguments.count)
     builder.emitWord(wide: keywordNames(names))
+  }
+
+  /// Whether a statement of the source, or what ran before it, gives a global name a value.
+  private func isDefined(_ name: Name) -> Bool {
+    unit.definedNames.contains(name)
+      || !context.global(unit.module, context.intern(tree[name])).isUndefined
   }
 
   private mutating func methodCall(

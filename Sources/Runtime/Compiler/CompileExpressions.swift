@@ -268,20 +268,37 @@ extension FrameCompiler {
     _ op: BooleanOperator, _ operands: List<ExpressionID>, into target: Int
   ) throws(Diagnostic) {
     try viaTemporary(target) { (compiler: inout FrameCompiler, place) throws(Diagnostic) in
-      var exits: [Int] = []
-      let items = Array(compiler.tree[operands])
-      var before = compiler.bound
-      for (index, item) in items.enumerated() {
-        try compiler.expression(item, into: place)
-        if index == 0 { before = compiler.bound }
-        if index < items.count - 1 {
-          exits.append(
-            compiler.builder.emit(op == .and ? .branchFalseKeep : .branchTrueKeep, place))
-        }
-      }
-      compiler.bound = before
+      let exits = try compiler.boolean(op, operands, at: place)
       compiler.builder.patchHere(exits)
     }
+  }
+
+  /// Compiles operands into `place`; the jumps taken as soon as one decides, to be patched.
+  ///
+  /// An operand that is such a chain itself is asked for its truth once: what decides it either
+  /// decides this one too, or leads to the next operand.
+  private mutating func boolean(
+    _ op: BooleanOperator, _ operands: List<ExpressionID>, at place: Int
+  ) throws(Diagnostic) -> [Int] {
+    var exits: [Int] = []
+    let items = Array(tree[operands])
+    var before = bound
+    for (index, item) in items.enumerated() {
+      var next: [Int] = []
+      if case .boolean(let inner, let parts) = tree[item].kind, index < items.count - 1 {
+        let decided = try boolean(inner, parts, at: place)
+        if inner == op { exits += decided } else { next = decided }
+      } else {
+        try expression(item, into: place)
+      }
+      if index == 0 { before = bound }
+      if index < items.count - 1 {
+        exits.append(builder.emit(op == .and ? .branchFalseKeep : .branchTrueKeep, place))
+      }
+      builder.patchHere(next)
+    }
+    bound = before
+    return exits
   }
 
   private mutating func comparison(

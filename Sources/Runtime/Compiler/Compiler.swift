@@ -39,6 +39,8 @@ final class CompilationUnit {
   let module: Value
   /// Whether an assignment may happen inside an expression, so that operands must be copied early.
   let hasWalrus: Bool
+  /// The names that a statement somewhere binds: definitions, imports, assignments to a name.
+  let definedNames: Set<Name>
   /// The names that a `del` or the end of an `except` clause unbinds somewhere.
   let unboundNames: Set<Name>
   /// Whether annotations are kept as text instead of being evaluated.
@@ -51,6 +53,7 @@ final class CompilationUnit {
     self.module = module
     postponesAnnotations = CompilationUnit.postponesAnnotations(tree)
     unboundNames = CompilationUnit.unboundNames(tree)
+    definedNames = CompilationUnit.definedNames(tree)
     hasWalrus = tree.expressions.contains {
       if case .walrus = $0.kind { true } else { false }
     }
@@ -58,6 +61,25 @@ final class CompilationUnit {
 }
 
 extension CompilationUnit {
+  private static func definedNames(_ tree: Tree) -> Set<Name> {
+    var names: Set<Name> = []
+    var targets: [ExpressionID] = []
+    for statement in tree.statements {
+      switch statement.kind {
+      case .function(let id): names.insert(tree[id].name)
+      case .class(let id): names.insert(tree[id].name)
+      case .import(let items): targets += tree[items].map { $0.binding }
+      case .fromImport(let id): targets += tree[tree[id].names].map { $0.binding }
+      case .assign(let assigned, _): targets += tree[assigned]
+      default: break
+      }
+    }
+    for target in targets {
+      if case .name(let name) = tree[target].kind { names.insert(name) }
+    }
+    return names
+  }
+
   private static func unboundNames(_ tree: Tree) -> Set<Name> {
     var names: Set<Name> = []
     var targets: [ExpressionID] = []

@@ -53,11 +53,42 @@ extension Context {
   ) {
     let values = place.take()
     defer { values.release() }
-    let defaults = allocateValues(values.items.count)
-    for (index, value) in values.items.enumerated() { defaults[index] = value.retained }
+    setDefaults(function, values.items)
+  }
+
+  /// Gives the last positional parameters other defaults, which it borrows, or none at all.
+  func setDefaults(
+    _ function: UnsafeMutablePointer<FunctionObject>, _ values: UnsafeMutableBufferPointer<Value>?
+  ) {
+    let defaults = values.map { allocateValues($0.count) }
+    for (index, value) in (values ?? .init(start: nil, count: 0)).enumerated() {
+      defaults?[index] = value.retained
+    }
     let details = functionDetails(function)
+    let old = function.pointee.defaults
     details.pointee.defaults = defaults
-    details.pointee.defaultCount = values.items.count
+    details.pointee.defaultCount = values?.count ?? 0
+    if let start = old.baseAddress { release(values: start, old.count) }
+  }
+
+  /// Gives keyword-only parameters the defaults that a dict, borrowed, has for them.
+  func setKeywordDefaults(_ function: UnsafeMutablePointer<FunctionObject>, from values: Value) {
+    let code = function.pointee.code
+    let count = code.pointee.keywordOnlyCount
+    let defaults = allocateValues(count)
+    for index in 0..<count {
+      let name = code.pointee.parameterNames[code.pointee.positionalCount + index]
+      defaults[index] = values.isDict ? get(values, name).retained : .undefined
+    }
+    let details = functionDetails(function)
+    let old = details.pointee.keywordDefaults
+    details.pointee.keywordDefaults = defaults
+    if let old { release(values: old, count) }
+  }
+
+  private func release(values: UnsafeMutablePointer<Value>, _ count: Int) {
+    for index in 0..<count { values[index].release() }
+    freeValues(values, count)
   }
 
   private func takeKeywordDefaults(
@@ -65,13 +96,7 @@ extension Context {
   ) {
     let values = place.take()
     defer { values.release() }
-    let code = function.pointee.code
-    let defaults = allocateValues(code.pointee.keywordOnlyCount)
-    for index in 0..<code.pointee.keywordOnlyCount {
-      let name = code.pointee.parameterNames[code.pointee.positionalCount + index]
-      defaults[index] = get(values, name).retained
-    }
-    functionDetails(function).pointee.keywordDefaults = defaults
+    setKeywordDefaults(function, from: values)
   }
 
   // MARK: Classes
@@ -120,7 +145,7 @@ extension Context {
       if bases.contains(base.type) {
         throw typeError("duplicate base class \(name(of: base.type))")
       }
-      guard base.type.pointee.allowsSubclasses else { throw unacceptable(base.type) }
+      guard base.type.pointee.allowsSubclasses else { throw closedBase(base.type) }
       bases.append(base.type)
     }
     return bases.isEmpty ? [type(.object)] : bases
@@ -151,17 +176,17 @@ extension Context {
     place.replace(consuming: only.retained)
   }
 
-  /// The error for a base that Python does not allow, or that Glia leaves out.
-  private func unacceptable(_ base: TypePointer) -> Raised {
-    let name = name(of: base)
-    let isAllowedByPython = [
-      "type", "map", "filter", "zip", "enumerate", "reversed", "property", "staticmethod",
-      "classmethod", "super",
-    ].contains(name)
-    guard !isAllowedByPython else {
-      return refusal("a class over '\(name)' is not supported: keep one in an attribute")
+  /// The error of a class over a builtin type that takes none: CPython's own, or a refusal where it
+  /// would go on.
+  private func closedBase(_ type: TypePointer) -> Raised {
+    let shown = name(of: type)
+    if type == self.type(.type) {
+      return refusal(ClosedTypes.metaclass)
     }
-    return typeError("type '\(name)' is not an acceptable base type")
+    guard ClosedTypes.names.contains(shown) else {
+      return refusal("a class derived from \(shown) is not supported in Glia")
+    }
+    return typeError("type '\(shown)' is not an acceptable base type")
   }
 
   /// `type(name, bases, namespace)`.

@@ -39,7 +39,7 @@ extension Context {
     if metaclass.isIdentical(to: value(of: type(.type))) { return bases }
     let base = metaclass.kind == .type ? lookup(metaclass.type, intern("__as_base__")) : .undefined
     guard base.kind == .type else {
-      throw refusal("metaclasses are not supported: use __init_subclass__ or a class decorator")
+      throw refusal(ClosedTypes.metaclass)
     }
     if bases.contains(where: { isSubtype($0, of: base.type) }) { return bases }
     return bases == [type(.object)] ? [base.type] : bases + [base.type]

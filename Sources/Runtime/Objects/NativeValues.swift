@@ -173,8 +173,8 @@ private let fillDict = Builtin("__init__", "(self, mapping=..., /, **kwargs)", "
 private let fillSet = Builtin("__init__", "(self, iterable=(), /)", "Initialize self.") {
   (arguments) throws(Raised) in
   let context = arguments.context
-  let old = try context.set(from: arguments[1], frozen: false)
-  defer { old.release() }
-  try context.update(set: arguments[0], from: old)
+  let fresh = try context.set(from: arguments[1], frozen: false)
+  defer { fresh.release() }
+  swap(&arguments[0].set.pointee.table, &fresh.set.pointee.table)
   return .none
 }

@@ -269,6 +269,9 @@ extension Context {
   private func rename(_ type: TypePointer, _ name: Value, _ new: Value) throws(Raised) -> Bool {
     let text = name.text
     if text == "__module__" { exchange(&type.pointee.moduleName, for: new) }
+    if text == "__bases__" || text == "__mro__" || text == "__dict__" {
+      throw refusal("setting \(text) of a class is not supported in Glia")
+    }
     guard text == "__name__" || text == "__qualname__" else { return false }
     guard new.isString else {
       throw typeError(
@@ -330,6 +333,7 @@ extension Context {
     case .module:
       if try loadedGlobal(value, name).isUndefined { throw missingAttribute(value, name) }
       return setGlobal(value, name, consuming: .undefined)
+    case .function: return try deleteFunctionAttribute(value, name)
     case .native:
       if let slot = value.objectType.pointee.slots.setAttribute {
         return try slot(self, value, name, .undefined)

@@ -149,7 +149,17 @@ extension Context {
 
   /// Whether a set holds a key.
   public func contains(_ set: Value, key: Value) throws(Raised) -> Bool {
-    try findSlot(set, key, try hash(key)) >= 0
+    let frozen = try frozenKey(key)
+    defer { frozen.release() }
+    let key = frozen.isUndefined ? key : frozen
+    return try findSlot(set, key, try hash(key)) >= 0
+  }
+
+  /// A frozenset for a set that is looked for in a set, owned; undefined for any other key.
+  private func frozenKey(_ key: Value) throws(Raised) -> Value {
+    let inner = nativeValue(key)
+    guard inner.kind == .set, !special(typeOf(key), .hash).isObject else { return .undefined }
+    return try set(from: inner, frozen: true)
   }
 
   /// Adds a key, borrowed, to a set; whether it was new.
@@ -186,6 +196,9 @@ extension Context {
 
   /// Removes a key from a set; whether it was there.
   public func remove(_ key: Value, from set: Value) throws(Raised) -> Bool {
+    let frozen = try frozenKey(key)
+    defer { frozen.release() }
+    let key = frozen.isUndefined ? key : frozen
     let slot = try findSlot(set, key, try hash(key))
     guard slot >= 0 else { return false }
     set.set.pointee.table.remove(at: slot).release()

@@ -57,8 +57,9 @@ extension Context {
     let method = special(type, .hash)
     if method.isNone { throw typeError("unhashable type: '\(typeName(value))'") }
     if method.isObject {
-      let result = try callSpecial(value, .hash)
-      defer { result.release() }
+      let given = try callSpecial(value, .hash)
+      defer { given.release() }
+      let result = nativeValue(given)
       // A hash beyond a word is hashed itself.
       if result.isInt || result.isBool { return result.asInt == -1 ? -2 : result.asInt }
       if result.isBigInteger { return result.bigInteger.hash }

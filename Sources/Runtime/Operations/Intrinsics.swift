@@ -24,6 +24,9 @@ extension Context {
       case "__func__": found = value.boundMethod.pointee.function.retained
       default: found = try findAttribute(value.boundMethod.pointee.function, name)
       }
+    case .dict where text == "__dict__" && typeOf(value) != self.type(.dict):
+      if value.dict.pointee.attributes.isUndefined { value.dict.pointee.attributes = emptyDict() }
+      found = value.dict.pointee.attributes.retained
     case .module where text == "__dict__": found = try namespace(ofModule: value)
     case .instance: found = intrinsic(instance: value, text)
     case .descriptor: found = try intrinsic(descriptor: value, text)
@@ -98,7 +101,7 @@ extension Context {
     case "__getattribute__": return function(objectGetAttribute)
     case "__init__": return function(objectInitialize)
     case "__repr__": return function(objectRepr)
-    case "__str__": return function(objectStr)
+    case "__str__": return function(type == self.type(.object) ? objectPlainStr : objectStr)
     case "__hash__": return function(objectHash)
     case "__eq__": return function(objectEqual)
     case "__ne__": return function(objectNotEqual)
@@ -191,7 +194,42 @@ extension Context {
         replace(&details.pointee.qualifiedName, by: new)
       }
     case "__doc__": replace(&functionDetails(function).pointee.documentation, by: new)
+    case "__defaults__":
+      guard new.isNone || new.isTuple else {
+        throw typeError("__defaults__ must be set to a tuple object")
+      }
+      guard new.isNone || new.items.count <= function.pointee.code.pointee.positionalCount else {
+        throw refusal("more __defaults__ than parameters are not supported in Glia")
+      }
+      setDefaults(function, new.isNone ? nil : new.items)
+    case "__kwdefaults__":
+      guard new.isNone || new.isDict else {
+        throw typeError("__kwdefaults__ must be set to a dict object")
+      }
+      setKeywordDefaults(function, from: new)
+    case "__dict__":
+      guard new.isDict else {
+        throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(new))'")
+      }
+      replace(&functionDetails(function).pointee.attributes, by: new)
+    case "__code__", "__globals__", "__closure__", "__annotations__":
+      throw refusal("setting function.\(name.text) is not supported in Glia")
     default: set(attributes(ofFunction: function), name, consuming: new.retained)
+    }
+  }
+
+  /// Deletes an attribute of a function: one the program made up, or one that then is None.
+  func deleteFunctionAttribute(_ value: Value, _ name: Value) throws(Raised) {
+    switch name.text {
+    case "__name__", "__qualname__", "__defaults__", "__kwdefaults__", "__doc__":
+      try setFunctionAttribute(value, name, .none)
+    case "__dict__": throw typeError("cannot delete __dict__")
+    default:
+      let attributes = value.function.pointee.attributes
+      guard attributes.isDict, !get(attributes, name).isUndefined else {
+        throw missingAttribute(value, name)
+      }
+      try remove(attributes, key: name).release()
     }
   }
 

@@ -93,6 +93,11 @@ let objectStr = Builtin("__str__", "(self, /)", "Return str(self).") {
   return try context.repr(value)
 }
 
+/// `object.__str__` itself: what `repr` says, of a str as well.
+let objectPlainStr = Builtin("__str__", "(self, /)", "Return str(self).") {
+  (arguments) throws(Raised) in try arguments.context.repr(arguments[0])
+}
+
 let objectHash = Builtin("__hash__", "(self, /)", "Return hash(self).") {
   (arguments) throws(Raised) in
   let value = arguments[0]
@@ -166,13 +171,23 @@ let objectNotEqual = Builtin("__ne__", "(self, value, /)", "Return self!=value."
   return .bool(!(try context.isTrue(answer)))
 }
 
-let objectNew = Builtin("__new__", "(cls, /, *args, **kwargs)", "Create and return a new object.") {
+let objectNew = Builtin(
+  "__new__", "(cls=..., /, *args, **kwargs)", "Create and return a new object."
+) {
   (arguments) throws(Raised) in
   let context = arguments.context
-  guard arguments[0].kind == .type, arguments[0].type.pointee.instanceKind == .instance else {
-    throw context.typeError("object.__new__(X): X must be a class of the program")
+  guard !arguments[0].isUndefined else {
+    throw context.typeError("object.__new__(): not enough arguments")
+  }
+  guard arguments[0].kind == .type else {
+    throw context.typeError(
+      "object.__new__(X): X is not a type object (\(context.typeName(arguments[0])))")
   }
   let type = arguments[0].type
+  guard type.pointee.instanceKind == .instance else {
+    let shown = context.name(of: type)
+    throw context.typeError("object.__new__(\(shown)) is not safe, use \(shown).__new__()")
+  }
   if let native = type.pointee.nativeBase {
     throw context.typeError(
       "object.__new__(\(context.name(of: type))) is not safe, use \(context.name(of: native)).__new__()"
@@ -256,15 +271,23 @@ extension Context {
       guard arguments.isGiven(1) else { throw context.runtimeError("super(): no object") }
       return try context.makeSuper(of: arguments[0], arguments[1])
     }
-    let object = Builtin("object", "()", "The base class of the class hierarchy.") {
+    let method = Builtin("method", "(function, instance, /)", "A function bound to an object.") {
       (arguments) throws(Raised) in
-      arguments.context.makeInstance(arguments.context.type(.object))
+      let context = arguments.context
+      let isFunction = arguments[0].kind == .function || arguments[0].kind == .builtin
+      guard isFunction else {
+        guard context.isCallable(arguments[0]) else {
+          throw context.typeError("first argument must be callable")
+        }
+        throw context.refusal("a method of what is not a function is not supported in Glia")
+      }
+      guard !arguments[1].isNone else { throw context.typeError("instance must not be None") }
+      return context.boundMethod(arguments[0], arguments[1])
     }
     for (type, constructor) in [
       (BuiltinType.property, property), (.staticmethod, staticMethod), (.classmethod, classMethod),
-      (.superType, superType),
+      (.superType, superType), (.method, method),
     ] { define(on: self.type(type), constructor: constructor, []) }
-    _ = object
   }
 
   /// `BaseException.__str__(value)`.

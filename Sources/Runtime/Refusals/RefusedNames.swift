@@ -22,6 +22,7 @@ public enum RefusedNames {
     Row(name: "globals", instead: "use a dict of your own"),
     Row(name: "locals", instead: "use a dict of your own"),
     Row(name: "breakpoint", instead: "use print()"),
+    Row(name: "__builtins__", instead: "name the builtin itself"),
     Row(name: "__import__", instead: "use an import statement"),
     Row(name: "ExceptionGroup", instead: "raise one exception, or keep a list of them in it"),
     Row(name: "BaseExceptionGroup", instead: "raise one exception, or keep a list of them in it"),

@@ -85,11 +85,16 @@ enum DictMethods {
 
   static func fromKeys(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
-    let result = context.emptyDict()
+    let isDerived = a[0].kind == .type && a[0].type != context.type(.dict)
+    let result = isDerived ? try context.call(a[0], []) : context.emptyDict()
     let value = a[2]
     do throws(Raised) {
       try context.forEach(a[1]) { (key) throws(Raised) in
-        try context.set(result, key: key, consuming: value.retained)
+        if result.isDict, !isDerived {
+          try context.set(result, key: key, consuming: value.retained)
+        } else {
+          try context.setItem(result, key, value)
+        }
       }
     } catch {
       result.release()
