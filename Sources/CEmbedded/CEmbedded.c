@@ -350,16 +350,36 @@ static const unsigned char bytes_of_python_torch_optim_adamax_py[] = {
 #embed "../Library/python/torch/optim/adamax.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_torch_optim_asgd_py[] = {
+#embed "../Library/python/torch/optim/asgd.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_optim_lbfgs_py[] = {
+#embed "../Library/python/torch/optim/lbfgs.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_torch_optim_lr_scheduler_py[] = {
 #embed "../Library/python/torch/optim/lr_scheduler.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_optim_nadam_py[] = {
+#embed "../Library/python/torch/optim/nadam.py" suffix(,)
 0};
 
 static const unsigned char bytes_of_python_torch_optim_optimizer_py[] = {
 #embed "../Library/python/torch/optim/optimizer.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_torch_optim_radam_py[] = {
+#embed "../Library/python/torch/optim/radam.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_torch_optim_rmsprop_py[] = {
 #embed "../Library/python/torch/optim/rmsprop.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_torch_optim_rprop_py[] = {
+#embed "../Library/python/torch/optim/rprop.py" suffix(,)
 0};
 
 static const unsigned char bytes_of_python_torch_optim_sgd_py[] = {
@@ -490,9 +510,14 @@ static const glia_embedded_file files[] = {
     {"python/torch/optim/adagrad.py", bytes_of_python_torch_optim_adagrad_py, sizeof bytes_of_python_torch_optim_adagrad_py - 1},
     {"python/torch/optim/adam.py", bytes_of_python_torch_optim_adam_py, sizeof bytes_of_python_torch_optim_adam_py - 1},
     {"python/torch/optim/adamax.py", bytes_of_python_torch_optim_adamax_py, sizeof bytes_of_python_torch_optim_adamax_py - 1},
+    {"python/torch/optim/asgd.py", bytes_of_python_torch_optim_asgd_py, sizeof bytes_of_python_torch_optim_asgd_py - 1},
+    {"python/torch/optim/lbfgs.py", bytes_of_python_torch_optim_lbfgs_py, sizeof bytes_of_python_torch_optim_lbfgs_py - 1},
     {"python/torch/optim/lr_scheduler.py", bytes_of_python_torch_optim_lr_scheduler_py, sizeof bytes_of_python_torch_optim_lr_scheduler_py - 1},
+    {"python/torch/optim/nadam.py", bytes_of_python_torch_optim_nadam_py, sizeof bytes_of_python_torch_optim_nadam_py - 1},
     {"python/torch/optim/optimizer.py", bytes_of_python_torch_optim_optimizer_py, sizeof bytes_of_python_torch_optim_optimizer_py - 1},
+    {"python/torch/optim/radam.py", bytes_of_python_torch_optim_radam_py, sizeof bytes_of_python_torch_optim_radam_py - 1},
     {"python/torch/optim/rmsprop.py", bytes_of_python_torch_optim_rmsprop_py, sizeof bytes_of_python_torch_optim_rmsprop_py - 1},
+    {"python/torch/optim/rprop.py", bytes_of_python_torch_optim_rprop_py, sizeof bytes_of_python_torch_optim_rprop_py - 1},
     {"python/torch/optim/sgd.py", bytes_of_python_torch_optim_sgd_py, sizeof bytes_of_python_torch_optim_sgd_py - 1},
     {"python/torch/utils/__init__.py", bytes_of_python_torch_utils___init___py, sizeof bytes_of_python_torch_utils___init___py - 1},
     {"python/torch/utils/data/__init__.py", bytes_of_python_torch_utils_data___init___py, sizeof bytes_of_python_torch_utils_data___init___py - 1},

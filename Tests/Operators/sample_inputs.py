@@ -9,12 +9,15 @@ It needs a Python with torch:
 
     python Tests/Operators/sample_inputs.py [NAME-PATTERN…] [--glia BINARY] [--dtype float32]
         [--limit N] [--all | --rest] [--examples N] [--scripts DIR] [--record DIR]
+        [--variant function] [--second] [--noncontiguous] [--reference] [--aliases]
 
 Without patterns it runs the operations of a first course in deep learning (`NAMES`), with `--all` the
 whole of `op_db`. A pattern is a part of a name, or `=name` for exactly that one. The table has one line per
 operation: samples, right, refused (an error that names what is not there), failed (another error where
 PyTorch has none), wrong (another result), crashed, and for the error inputs: how many, the same text, the
-same type, refused, other. `--record DIR` writes a few right samples per operation as a program and the
+same type, refused, other. `--second` compares second derivatives too, `--noncontiguous` runs the samples with
+other strides, `--reference` PyTorch's larger sets (broadcasting, special values), `--aliases` the other
+names of an operation instead of its own. `--record DIR` writes a few right samples per operation as a program and the
 output Glia must print, which the project's tests run without PyTorch.
 """
 import argparse
@@ -111,17 +114,28 @@ def weights(tensor):
     return torch.tensor(numbers, dtype=tensor.dtype).reshape(tensor.shape)
 
 
-def run(number, sample, differentiable):
+def weighted(tensors):
+    total = 0.0
+    for tensor in tensors:
+        if tensor is not None and tensor.requires_grad:
+            total = total + (tensor * weights(tensor)).sum()
+    return total
+
+
+def run(number, sample, order):
     try:
         torch.manual_seed(42)
         result, leaves = sample()
         print(number, "R", repr(show(result)))
-        if not differentiable:
+        if not order:
             return
-        total = 0.0
-        for output in flat(result):
-            if output.requires_grad:
-                total = total + (output * weights(output)).sum()
+        total = weighted(flat(result))
+        if order == 2:
+            grads = torch.autograd.grad(total, leaves, create_graph=True, allow_unused=True)
+            print(number, "G", repr([None if grad is None else show(grad.detach()) for grad in grads]))
+            grads = torch.autograd.grad(weighted(grads), leaves, allow_unused=True)
+            print(number, "H", repr([None if grad is None else show(grad.detach()) for grad in grads]))
+            return
         total.backward()
         print(number, "G", repr([None if leaf.grad is None else show(leaf.grad) for leaf in leaves]))
     except Exception as error:
@@ -229,7 +243,9 @@ class Program:
             if method == "__getitem__":
                 return f"{self.receiver(args[0])}[{self.index(args[1])}]"
             if method in REFLECTED and len(args) == 2:
-                return f"{self.argument(args[1])} {REFLECTED[method]} {self.argument(args[0])}"
+                left = self.argument(args[1])
+                left = f"({left})" if left.startswith("-") else left
+                return f"{left} {REFLECTED[method]} {self.argument(args[0])}"
             return f"{self.receiver(args[0])}.{method}({self.arguments(args[1:], kwargs)})"
         return f"{path}({self.arguments(args, kwargs)})"
 
@@ -328,6 +344,8 @@ class Recorder(TorchFunctionMode):
     def __torch_function__(self, function, types, args=(), kwargs=None):
         kwargs = kwargs or {}
         path = (resolve_name(function) or "?").replace("torch.functional.", "torch.")
+        if not path.startswith("torch."):
+            raise Unwritable(f"a call of {path}")
         text = self.program.call(path, args, kwargs)
         result = function(*args, **kwargs)
         if not isinstance(result, torch.Tensor) and not isinstance(result, (tuple, list)):
@@ -384,7 +402,15 @@ def sample_of(op, sample, variant):
                 text = program.names[id(result)]
             return program, text, result, None
         args, kwargs = sample.args, sample.kwargs
-        if variant == "function":
+        if variant.startswith("alias "):
+            function = torch
+            for part in variant.split(" ")[1].split("."):
+                function = getattr(function, part, None)
+            if function is None:
+                raise Unwritable("an alias that is a method only")
+            text = program.call("torch." + variant.split(" ")[1], (sample.input, *args), kwargs)
+            call = lambda: function(sample.input, *args, **kwargs)  # noqa: E731
+        elif variant == "function":
             text = program.call(path, (sample.input, *args), kwargs)
             call = lambda: op.op(sample.input, *args, **kwargs)  # noqa: E731
         elif variant == "method":
@@ -414,11 +440,15 @@ def weights(tensor):
     return torch.tensor(numbers, dtype=tensor.dtype).reshape(tensor.shape)
 
 
+def weighted(tensors):
+    return sum((t * weights(t)).sum() for t in tensors)
+
+
 def show(value):
     if isinstance(value, torch.Tensor):
         if value.dtype not in DTYPE_WORDS:
             raise Unwritable(f"a result of {value.dtype}")
-        return ("T", tuple(value.shape), str(value.dtype), value.requires_grad, value.detach().tolist())
+        return ("T", tuple(value.shape), str(value.dtype), value.requires_grad, value.detach().clone().tolist())
     if isinstance(value, (tuple, list)):
         return ("L", [show(item) for item in value])
     if isinstance(value, torch.dtype):
@@ -426,25 +456,44 @@ def show(value):
     return ("V", value)
 
 
-def expectation(program, result, error):
-    """(kind, value, gradients) as the program should print them."""
+def expectation(program, result, error, second=False):
+    """(kind, value, gradients, second derivatives) as the program should print them."""
     if error:
-        return ("E", error, None)
+        return ("E", error, None, None)
     if sum(t.numel() for t in flat(result)) > LARGEST:
         raise Unwritable("too many elements")
     shown = show(result)
     outputs = [t for t in flat(result) if t.requires_grad and t.is_floating_point()]
-    leaves = [t for t in program.kept if isinstance(t, torch.Tensor) and t.is_leaf and t.requires_grad
+    leaves = [t for t in program.kept if isinstance(t, torch.Tensor) and t.requires_grad
               and program.names[id(t)] in program.leaves]
     if not outputs or not leaves:
-        return ("R", shown, None)
-    for leaf in leaves:
-        leaf.grad = None
+        return ("R", shown, None, None)
     try:
-        sum((t * weights(t)).sum() for t in outputs).backward()
+        grads = torch.autograd.grad(weighted(outputs), leaves, create_graph=second, allow_unused=True)
+        shown_grads = [None if t is None else show(t.detach()) for t in grads]
+        kept = [t for t in grads if t is not None and t.requires_grad]
+        if second and kept:
+            grads = torch.autograd.grad(weighted(kept), leaves, allow_unused=True)
+            return ("R", shown, shown_grads, [None if t is None else show(t.detach()) for t in grads])
     except Exception as error:
-        return ("E", (type(error).__name__, str(error)), None)
-    return ("R", shown, [None if t.grad is None else show(t.grad) for t in leaves])
+        return ("E", (type(error).__name__, str(error)), [], None)
+    return ("R", shown, shown_grads, None)
+
+
+def with_leaves(sample):
+    """The sample with every tensor that asks for a gradient a leaf, as the program makes it."""
+    known = {}
+
+    def leaf(value):
+        if not isinstance(value, torch.Tensor) or not value.requires_grad:
+            return value
+        if value.is_leaf and not value._is_view():
+            return value
+        if id(value) not in known:
+            known[id(value)] = (value.detach().requires_grad_(), value)
+        return known[id(value)][0]
+
+    return sample.transform(leaf) if isinstance(sample.input, torch.Tensor) else sample
 
 
 def samples_of(op, options):
@@ -456,14 +505,20 @@ def samples_of(op, options):
             variants.append("method")
     if op.inplace_variant and not op.name.startswith("__"):
         variants.append("inplace")
+    if options.aliases:
+        variants = [f"alias {alias.name}" for alias in op.aliases]
+    second = options.second and op.supports_gradgrad
     left = collections.Counter()
     for dtype in options.dtypes:
         if dtype not in op.dtypes:
             continue
         differentiable = dtype.is_floating_point and op.supports_autograd
         try:
-            generated = op.sample_inputs("cpu", dtype, requires_grad=differentiable)
-            samples = list(generated)
+            generate = op.reference_inputs if options.reference else op.sample_inputs
+            samples = list(generate("cpu", dtype, requires_grad=differentiable))
+            if options.noncontiguous:
+                samples = [sample.noncontiguous() for sample in samples]
+            samples = [with_leaves(sample) for sample in samples]
         except Exception as error:
             left[f"no samples: {error}"] += 1
             continue
@@ -476,11 +531,13 @@ def samples_of(op, options):
             for variant in variants:
                 if variant != "function" and not isinstance(sample.input, torch.Tensor):
                     continue
+                if options.variants and variant.split(" ")[0] not in options.variants:
+                    continue
                 if variant == "inplace" and sample.broadcasts_input:
                     continue
                 try:
                     program, text, result, error = sample_of(op, sample, variant)
-                    expected = expectation(program, result, error)
+                    expected = expectation(program, result, error, second)
                 except (Unwritable, RuntimeError) as reason:
                     left[str(reason)] += 1
                     continue
@@ -494,13 +551,13 @@ def samples_of(op, options):
 METHOD_NAMES = {"contiguous", "expand", "expand_as", "view", "view_as", "repeat", "to", "reshape_as", "type_as"}
 
 
-def run_glia(binary, programs, differentiable):
+def run_glia(binary, programs, orders):
     """Runs samples in one process; what each printed, and how the process ended."""
     text = HEADER
     for index, program in programs:
         text += program + "\n\n"
     for index, _ in programs:
-        text += f"run({index}, s{index}, {differentiable[index]})\n"
+        text += f"run({index}, s{index}, {orders[index]})\n"
     with tempfile.NamedTemporaryFile("w", suffix=".py", delete=False) as file:
         file.write(text)
     try:
@@ -516,15 +573,20 @@ def run_glia(binary, programs, differentiable):
     found = collections.defaultdict(dict)
     for line in output.splitlines():
         parts = line.split(" ", 2)
-        if len(parts) == 3 and parts[0].isdigit() and parts[1] in "RGE":
+        if len(parts) == 3 and parts[0].isdigit() and parts[1] in "RGHE":
             found[int(parts[0])][parts[1]] = parts[2]
     return found, status, errors
+
+
+def order(expected):
+    """How many derivatives of a sample are compared."""
+    return 0 if expected[2] is None else 1 if expected[3] is None else 2
 
 
 def outcomes(binary, items):
     """What Glia makes of each item, those of a process that ends early one by one."""
     results = {}
-    differentiable = {i: item[3][2] is not None for i, item in enumerate(items)}
+    orders = {i: order(item[3]) for i, item in enumerate(items)}
     programs = [(i, item[1].function(i, item[2])) for i, item in enumerate(items)]
     start, size = 0, 0
     batches, batch = [], []
@@ -538,25 +600,43 @@ def outcomes(binary, items):
         batches.append(batch)
     for batch in batches:
         while batch:
-            batch = batch[finished(binary, batch, differentiable, results):]
+            batch = batch[finished(binary, batch, orders, results):]
+            batch = without_unknown(batch, results)
     return results
 
 
-def finished(binary, batch, differentiable, results):
+def without_unknown(batch, results):
+    """The batch without the samples of a function that was refused by its name: each would end a process."""
+    refused = {}
+    for outcome in results.values():
+        words = outcome.get("E", "").split(" is not supported in Glia")[0].split()
+        if len(words) > 1 and words[-1].startswith(("torch.", "Tensor.")):
+            refused[words[-1].replace("Tensor.", ".") + "("] = outcome["E"]
+    kept = []
+    for index, program in batch:
+        name = next((name for name in refused if name in program), None)
+        if name is None:
+            kept.append((index, program))
+        else:
+            results[index] = {"E": refused[name]}
+    return kept
+
+
+def finished(binary, batch, orders, results):
     """Runs a batch until it ends or a sample ends the process, as a refusal does; how many are done."""
-    found, status, errors = run_glia(binary, batch, differentiable)
+    found, status, errors = run_glia(binary, batch, orders)
     indices = [index for index, _ in batch]
     if status == 0:
         results.update((index, found[index] or {"X": "printed nothing"}) for index in indices)
         return len(batch)
     done = max((place + 1 for place, index in enumerate(indices) if found[index]), default=0)
-    if done and differentiable[indices[done - 1]] and set(found[indices[done - 1]]) == {"R"}:
+    if done and orders[indices[done - 1]] >= len(found[indices[done - 1]]):
         done -= 1  # the last one printed its result and ended in its gradient
     done = min(done, len(batch) - 1)
     results.update((index, found[index] or {"X": "printed nothing"}) for index in indices[:done])
     index, program = batch[done]
     if status not in (1, 2):
-        found, status, errors = run_glia(binary, [(index, program)], differentiable)
+        found, status, errors = run_glia(binary, [(index, program)], orders)
     results[index] = found[index]
     if status in (1, 2):
         lines = [line for line in errors.strip().splitlines() if line.strip()]
@@ -642,7 +722,7 @@ def tolerances(op):
 
 def verdict(outcome, expected, unwritten, allowed=TOLERANCE):
     """(class, what differs) of a sample."""
-    kind, wanted, gradients = expected
+    kind, wanted, *derivatives = expected
     read = lambda text: eval(text, {"nan": math.nan, "inf": math.inf})  # noqa: E731
     if "X" in outcome:
         return "crashed", outcome["X"]
@@ -661,14 +741,16 @@ def verdict(outcome, expected, unwritten, allowed=TOLERANCE):
         found = read(outcome["E"])
         place = "backward: " if "R" in outcome else ""
         return ("refused" if is_refusal(*found) else "failed"), f"{place}{found[0]}: {found[1][:300]}"
-    if gradients is not None and not unwritten:
-        found = read(outcome.get("G", "None"))
+    for letter, word, gradients in zip("GH", ("gradient", "second derivative"), derivatives):
+        if gradients is None or unwritten:
+            continue
+        found = read(outcome.get(letter, "None"))
         if found is None or len(found) != len(gradients):
-            return "wrong", "no gradients"
+            return "wrong", f"no {word}"
         for index, (f, w) in enumerate(zip(found, gradients)):
             differs = difference(f, w, False, gradient=True, allowed=allowed)
             if differs:
-                return "wrong", f"gradient {index}: {differs}"
+                return "wrong", f"{word} {index}: {differs}"
     return "right", None
 
 
@@ -696,7 +778,7 @@ def error_items(op, options):
             op.op(sample.input, *sample.args, **sample.kwargs)
             continue
         except Exception as error:
-            wanted = ("E", (type(error).__name__, str(error)), None)
+            wanted = ("E", (type(error).__name__, str(error)), None, None)
         yield f"{op.name} error #{number_}", program, text, wanted
 
 
@@ -738,6 +820,12 @@ def main():
     parser.add_argument("--limit", type=int, default=0, help="samples per operation and dtype")
     parser.add_argument("--all", action="store_true", help="the whole of op_db")
     parser.add_argument("--rest", action="store_true", help="what the list without patterns leaves out")
+    parser.add_argument("--variant", action="append", dest="variants",
+                        choices=["function", "method", "inplace", "alias"])
+    parser.add_argument("--second", action="store_true", help="second derivatives too")
+    parser.add_argument("--noncontiguous", action="store_true", help="samples with other strides")
+    parser.add_argument("--reference", action="store_true", help="the larger sets of samples")
+    parser.add_argument("--aliases", action="store_true", help="an operation's other names")
     parser.add_argument("--examples", type=int, default=1, help="failing examples shown per class")
     parser.add_argument("--scripts", help="write the failing samples here, one file each")
     parser.add_argument("--record", help="write right samples here as fixtures")
@@ -778,7 +866,7 @@ def main():
                 path = os.path.join(options.scripts, label.replace(" ", "_").replace("/", "_") + ".py")
                 with open(path, "w") as file:
                     file.write(HEADER + program.function(0, text)
-                               + f"\n\nrun(0, s0, {expected[2] is not None})\n# {what}\n")
+                               + f"\n\nrun(0, s0, {order(expected)})\n# {what}\n")
         if options.record:
             record(options.record, title, items, results, op.name in UNWRITTEN)
         if not items:
@@ -823,7 +911,7 @@ def record(folder, title, items, results, unwritten):
     text = HEADER
     for index, (label, program, call, expected) in enumerate(kept[::step][:3]):
         text += f"# {label}\n" + program.function(index, call)
-        text += f"\n\nrun({index}, s{index}, {expected[2] is not None})\n"
+        text += f"\n\nrun({index}, s{index}, {order(expected)})\n"
     with open(os.path.join(folder, name + ".py"), "w") as file:
         file.write(text)
 

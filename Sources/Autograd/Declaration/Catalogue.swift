@@ -39,7 +39,8 @@ public enum Catalogue {
     operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let arithmetic: [Operation] = [
-    .add, .sub, .rsub, .mul, .div, .rdiv, .floorDivide, .remainder, .fmod, .pow, .rpow, .atan2,
+    .add, .sub, .rsub, .mul, .div, .rdiv, .floorDivide, .remainder, .rmod, .fmod, .pow, .rpow,
+    .atan2,
     Operations.negation.operation,
   ]
 

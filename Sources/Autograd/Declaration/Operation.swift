@@ -76,6 +76,8 @@ public final class Operation: Sendable {
   public let gradients: [LocalGradient]
   /// The names `grad_fn` may print.
   public let nodeNames: [String]
+  /// Whether a gradient flows through `x.name_()` too; where PyTorch has none, its backward pass refuses.
+  public let hasInPlaceGradient: Bool
   /// What shape the result has.
   public let shape: ShapeRule
   /// Calls with their domains, for the gradient check and the manual.
@@ -103,6 +105,7 @@ public final class Operation: Sendable {
     operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
     gradients: KeyValuePairs<String, String> = [:], nodes: [GradientRule] = [],
     shape: ShapeRule, examples: [Example], manual: String? = nil, inPlace: Body? = nil,
+    hasInPlaceGradient: Bool = true,
     body: @escaping Body
   ) {
     self.name = name
@@ -120,6 +123,7 @@ public final class Operation: Sendable {
     manualExample = manual
     changesArgument = name == "__setitem__" || name.hasSuffix("_") && !name.hasSuffix("__")
     inPlaceBody = inPlace
+    self.hasInPlaceGradient = hasInPlaceGradient
     self.body = body
   }
 

@@ -6,7 +6,8 @@ public import Tensors
 
 extension Operation {
   static let add = Operation(
-    "add", "(input: Tensor, other: Tensor | Number, *, alpha: Number = 1) -> Tensor", .pointwise,
+    "add", "(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor",
+    .pointwise,
     operators: ["__add__", "__radd__", "__iadd__"],
     "Adds `other`, scaled by `alpha`, element by element.",
     formula: "y = a + α·b", gradients: ["input": "ȳ", "other": "α·ȳ"], nodes: [Operations.addRule],
@@ -29,7 +30,8 @@ extension Operation {
   }
 
   static let sub = Operation(
-    "sub", "(input: Tensor, other: Tensor | Number, *, alpha: Number = 1) -> Tensor", .pointwise,
+    "sub", "(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor",
+    .pointwise,
     aliases: ["subtract"], operators: ["__sub__", "__isub__"],
     "Subtracts `other`, scaled by `alpha`, element by element.",
     formula: "y = a - α·b", gradients: ["input": "ȳ", "other": "-α·ȳ"],
@@ -70,7 +72,7 @@ extension Operation {
   }
 
   static let mul = Operation(
-    "mul", "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise,
+    "mul", "(input: Tensor | Number, other: Tensor | Number) -> Tensor", .pointwise,
     aliases: ["multiply"], operators: ["__mul__", "__rmul__", "__imul__"],
     "Multiplies element by element.",
     formula: "y = a·b", gradients: ["input": "ȳ·b", "other": "ȳ·a"], nodes: [Operations.mulRule],
@@ -84,7 +86,8 @@ extension Operation {
   }
 
   static let div = Operation(
-    "div", "(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = None) -> Tensor",
+    "div",
+    "(input: Tensor | Number, other: Tensor | Number, *, rounding_mode: str | None = None) -> Tensor",
     .pointwise, aliases: ["divide", "true_divide"], operators: ["__truediv__", "__itruediv__"],
     "Divides element by element; integers give floats unless `rounding_mode` is 'floor' or 'trunc'.",
     formula: "y = a / b", gradients: ["input": "ȳ / b", "other": "-ȳ·(a/b)/b"],
@@ -122,12 +125,16 @@ extension Operation {
     }
   }
 
-  /// Calls the form for two tensors or the one for a tensor and a number.
+  /// Calls the form for two tensors or the one for a tensor and a number; a number first is a tensor of
+  /// the type it has beside the other.
   static func arithmetic(
     _ arguments: OperationArguments, _ tensors: (Tensor, Tensor) throws(TensorError) -> Tensor,
     _ scalar: (Tensor, Scalar) throws(TensorError) -> Tensor
   ) throws(TensorError) -> Outputs {
-    let a = try arguments.tensor(0)
+    guard case .tensor(let a) = arguments[0] else {
+      let (a, b) = try arguments.pair()
+      return .tensor(try tensors(a, b))
+    }
     switch try arguments.operand(1) {
     case .tensor(let b): return .tensor(try tensors(a, b))
     case .scalar(let b): return .tensor(try scalar(a, b))

@@ -55,8 +55,10 @@ extension Operations {
     -> Tensor
   {
     try derived(addcmulRule, [x, a, b], saving: [a, b]) { () throws(TensorError) in
-      if value.double == 1 { return try x + a * b }
-      return try Raw.binary(.add, x, try Raw.binary(.multiply, try a * b, value))
+      // In PyTorch's order: the number belongs to the first factor.
+      let scaled = value.double == 1 ? a : try Raw.binary(.multiply, a, value)
+      let isFloat = x.dtype.isFloatingPoint && a.dtype == x.dtype && b.dtype == x.dtype
+      return isFloat ? try Raw.multiplyAdd(x, scaled, b) : try x + scaled * b
     } _: { (g, node) throws(TensorError) in
       let (a, b) = (try node.saved(0), try node.saved(1))
       let scaled = try g * value.double

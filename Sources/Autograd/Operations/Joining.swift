@@ -329,7 +329,6 @@ extension Operations {
     guard r <= 1 << 16 else {
       throw TensorError(.runtime, "cannot create std::vector larger than max_size()")
     }
-    if !withReplacement, r > x.count { return try Raw.empty(Shape(0, r), x.dtype) }
     var (rows, current) = ([[Int]](), [Int](repeating: 0, count: r))
     if !withReplacement { for i in 0..<r { current[i] = i } }
     let n = x.count

@@ -78,8 +78,8 @@ extension Operations {
           "contracted dimensions need to match, but first has size \(m) in dim \(i) and second "
             + "has size \(n) in dim \(j)", facts: .init(shapes: [a.shape, b.shape], axis: i))
       }
-      if m == 1, n != 1 { y = try sum(y, [second], keepDim: true) }
-      if n == 1, m != 1 { x = try sum(x, [first], keepDim: true) }
+      if m == 1, n != 1 { y = try cast(sum(y, [second], keepDim: true), b.dtype) }
+      if n == 1, m != 1 { x = try cast(sum(x, [first], keepDim: true), a.dtype) }
       p.append(first)
       q.append(second)
     }
@@ -159,7 +159,8 @@ extension Operation {
   ) { a throws(TensorError) in
     .tensor(
       try sum(a, Operations.addbmmRule) { (a, b) throws(TensorError) in
-        try Operations.sum(try Operations.bmm(a, b), [0])
+        let products = try Operations.bmm(a, b)
+        return try Operations.cast(Operations.sum(products, [0]), products.dtype)
       } _: { (g, a, b) throws(TensorError) in
         let wide = try Operations.expand(
           g, Shape(a.shape[0], g.shape[0], g.shape[1]))

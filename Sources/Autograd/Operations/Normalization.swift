@@ -141,6 +141,16 @@ struct NormParameters {
 }
 
 extension Operations {
+  /// What PyTorch makes of no elements, so that scale and shift still get their gradient, 0.
+  private static func emptyBatch(_ x: Tensor, _ parameters: NormParameters) throws(TensorError)
+    -> Tensor
+  {
+    var y = try clone(x)
+    if let weight = parameters.weight, weight.count > 0 { y = try y * select(weight, 0, 0) }
+    if let bias = parameters.bias, bias.count > 0 { y = try y + select(bias, 0, 0) }
+    return y
+  }
+
   static func batchNorm(
     _ x: Tensor, _ parameters: NormParameters, training: Bool, momentum: Double, eps: Double,
     isInstance: Bool = false
@@ -172,7 +182,10 @@ extension Operations {
       }
     }
     guard x.dtype.isFloatingPoint else { throw .notImplemented("batch_norm", x.dtype) }
-    if x.rank == 1, x.count == 0 { return try clone(x) }
+    // Of no samples nothing is learned: neither statistics nor a mean of them.
+    if x.count == 0, x.rank == 1 || training, !isInstance {
+      return try emptyBatch(x, parameters)
+    }
     guard x.rank > 1 else {
       throw TensorError(
         .runtime, "batch_norm needs a batch of samples with channels, at least 2 dimensions")

@@ -101,7 +101,8 @@ extension Operations {
     let last = try Raw.binary(.subtract, .float(Double(sorted.shape.last - 1)), invalid)
     var ranks = ignoringNaN ? try flatQ * last : try flatQ * Double(sorted.shape.last - 1)
     if ignoringNaN {
-      ranks = try Raw.clamp(ranks.detached(), .float(0), nil)
+      // A row of nans only has no rank of its own: its first nan stands for it.
+      ranks = try maskedFill(ranks, try Raw.compare(.less, ranks, .int(0)), .int(0))
     } else {
       // One nan makes the whole row nan: it stands last.
       let bad = try Raw.compare(.greater, invalid, .int(0))

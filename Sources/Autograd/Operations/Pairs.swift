@@ -132,6 +132,7 @@ extension Operation {
       formula: formula, gradients: ["input": first, "other": second], nodes: [rule],
       shape: .broadcast(), examples: examples
     ) { a throws(TensorError) in
+      if a.scalar(0) != nil, a.scalar(1) != nil { throw .needsTensor(name) }
       let (x, y) = try a.pair()
       return .tensor(try function(x, y))
     }

@@ -143,7 +143,12 @@ extension Operations {
     return try pointwise(
       hardtanhRule, x, kernel: "hardtanh",
       { x throws(TensorError) in try Raw.clamp(x, .float(low), .float(high)) },
-      gradient: { (g, x) throws(TensorError) in try masked(g, by: inside(x, low, high)) })
+      gradient: { (g, x) throws(TensorError) in
+        let outside = try Raw.binary(
+          .bitwiseOr, try Raw.compare(.lessOrEqual, x, .float(low)),
+          try Raw.compare(.greaterOrEqual, x, .float(high)))
+        return try maskedFill(g, outside, .int(0))
+      })
   }
 
   /// Whether low < x < high.
@@ -197,7 +202,7 @@ extension Operations {
         try Raw.maskedFill(x, try Raw.compare(.lessOrEqual, x, .float(limit)), .float(value))
       },
       gradient: { (g, x) throws(TensorError) in
-        try masked(g, by: try Raw.compare(.greater, x, .float(limit)))
+        try maskedFill(g, try Raw.compare(.lessOrEqual, x, .float(limit)), .int(0))
       })
   }
 

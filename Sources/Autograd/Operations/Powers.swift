@@ -37,6 +37,19 @@ extension Operation {
     return .tensor(try Operations.pow(base, try a.tensor(0)))
   }
 
+  static let rmod = Operation(
+    "rmod", "(input: Tensor, other: Number) -> Tensor", [], operators: ["__rmod__"],
+    "The remainder of a number divided by every element.", formula: "y = b - x·⌊b/x⌋", shape: .same,
+    examples: [Example(.constant([3], 2...5), .double(7))],
+    manual: """
+      x = torch.tensor([3.0, 4.0])
+      7 % x
+      """
+  ) { a throws(TensorError) in
+    guard let number = a.scalar(1) else { throw .unexpectedArgument(1, "a number") }
+    return .tensor(try Operations.remainder(number, try a.tensor(0)))
+  }
+
   static let rdiv = Operation(
     "rdiv", "(input: Tensor, other: Number) -> Tensor", [], operators: ["__rtruediv__"],
     "Divides a number by every element.", formula: "y = b / x", gradients: ["input": "-ȳ·b/x²"],
@@ -52,7 +65,7 @@ extension Operation {
   }
 
   static let remainder = Operation(
-    "remainder", "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise,
+    "remainder", "(input: Tensor | Number, other: Tensor | Number) -> Tensor", .pointwise,
     operators: ["__mod__", "__imod__"], "The remainder of division, with the divisor's sign.",
     formula: "y = a - b·⌊a/b⌋", gradients: ["input": "ȳ", "other": "-ȳ·⌊a/b⌋"],
     nodes: [Operations.remainderRule], shape: .broadcast(),
@@ -60,7 +73,11 @@ extension Operation {
       Example(.distinct([4]), .double(3)), Example(.distinct([2, 2]), .floats([2], 3...4)),
     ]
   ) { a throws(TensorError) in
-    try arithmetic(a, Operations.remainder, Operations.remainder)
+    if let number = a.scalar(0) {
+      guard a.scalar(1) == nil else { throw .needsTensor("remainder") }
+      return .tensor(try Operations.remainder(number, try a.tensor(1)))
+    }
+    return try arithmetic(a, Operations.remainder, Operations.remainder)
   }
 
   static let fmod = Operation(
@@ -74,7 +91,7 @@ extension Operation {
   ) { a throws(TensorError) in try arithmetic(a, Operations.fmod, Operations.fmod) }
 
   static let floorDivide = Operation(
-    "floor_divide", "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise,
+    "floor_divide", "(input: Tensor | Number, other: Tensor | Number) -> Tensor", .pointwise,
     operators: ["__floordiv__", "__ifloordiv__"], "Divides and rounds down.", formula: "y = ⌊a/b⌋",
     shape: .broadcast(), examples: [Example(.integers([7, -7], [2]), .int(2))]
   ) { a throws(TensorError) in
@@ -139,8 +156,11 @@ extension Operations {
   }
   static let atan2Rule = GradientRule("Atan2Backward0") { (g, node) throws(TensorError) in
     let (a, b) = (try node.saved(0), try node.saved(1))
-    let scaled = try g / (a * a + b * b)
-    return Gradients(try scaled * b, try scaled * -a)
+    // At the origin there is no angle; the gradient is 0 there.
+    let square = try a * a + b * b
+    let inverse = try maskedFill(
+      reciprocal(square), try Raw.compare(.equal, square, .int(0)), .int(0))
+    return Gradients(try g * b * inverse, try g * -a * inverse)
   }
 
   /// xᵉ for a number e.
@@ -186,6 +206,18 @@ extension Operations {
   public static func remainder(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
     let y = try Raw.binary(.remainder, a, b)
     if isRecorded(a) { attach(remainderRule, to: y, a) }
+    return y
+  }
+
+  private static let numberRemainderRule = GradientRule("NotImplemented") {
+    (_, _) throws(TensorError) in
+    throw TensorError(.runtime, "derivative for aten::remainder is not implemented")
+  }
+
+  /// The remainder of a number with the divisor's sign; PyTorch has no derivative of it.
+  public static func remainder(_ a: Scalar, _ b: Tensor) throws(TensorError) -> Tensor {
+    let y = try Raw.binary(.remainder, try Raw.scalar(a, Raw.resultType(b, a)), b)
+    if isRecorded(b), y.dtype.isFloatingPoint { attach(numberRemainderRule, to: y, b) }
     return y
   }
 

@@ -276,6 +276,7 @@ extension Operation {
         .runtime, "size {\(shape)} is not expandable to size {\(x.shape)}.",
         facts: .init(shapes: [x.shape, shape]))
     }
+    if shape.rank == 0 { return .tensor(try Operations.sum(x, nil)) }
     if x.dtype.isFloatingPoint || x.shape == shape {
       return .tensor(try Operations.sumTo(x, shape))
     }

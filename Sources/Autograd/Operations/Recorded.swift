@@ -84,7 +84,7 @@ extension Operations {
       clampMinRule, x, kernel: "clamp_min_scalar_cpu",
       { x throws(TensorError) in try Raw.clamp(x, .float(low), nil) },
       gradient: { (g, x) throws(TensorError) in
-        try maskedFill(g, try Raw.compare(.less, x, .float(low)), .int(0))
+        try masked(g, by: try Raw.compare(.greaterOrEqual, x, .float(low)))
       })
   }
 }

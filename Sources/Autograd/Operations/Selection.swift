@@ -75,11 +75,13 @@ extension Operation {
     _ name: String, _ kind: BinaryOperation, _ sign: String, _ operators: [String]
   ) -> Operation {
     Operation(
-      name, "(input: Tensor, other: Tensor | Number) -> Tensor", .pointwise, operators: operators,
+      name, "(input: Tensor | Number, other: Tensor | Number) -> Tensor", .pointwise,
+      operators: operators,
       "\(sign) on the bits of integers, element by element.", formula: "y = a \(sign) b",
       shape: .broadcast(), examples: [Example(.integers([5, 6], [2]), .integers([3, 1], [2]))]
     ) { a throws(TensorError) in
-      try arithmetic(
+      if a.scalar(0) != nil, a.scalar(1) != nil { throw .needsTensor(name) }
+      return try arithmetic(
         a, { (x, y) throws(TensorError) in try Raw.binary(kind, x, y) },
         { (x, y) throws(TensorError) in try Raw.binary(kind, x, y) })
     }

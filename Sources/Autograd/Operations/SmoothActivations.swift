@@ -122,7 +122,7 @@ extension Operations {
         let kept = scale == 1 ? g : try g * scale
         let bent =
           try g * (exp(inputScale == 1 ? x : x * inputScale) * (alpha * scale * inputScale))
-        return try `where`(try Raw.compare(.greater, x, .int(0)), kept, bent)
+        return try `where`(try Raw.compare(.lessOrEqual, x, .int(0)), bent, kept)
       })
   }
 

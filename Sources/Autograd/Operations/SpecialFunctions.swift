@@ -8,19 +8,20 @@ private let degree = 0.017453292519943295769
 extension Operations {
   static let asinh: Unary = Unary(
     "asinh", .asinh, aliases: ["arcsinh"], "The inverse of the hyperbolic sine.",
-    formula: "y = arsinh x", gradient: "ȳ / √(x² + 1)", node: "AsinhBackward0", saves: .input
+    formula: "y = arsinh x", gradient: "ȳ / √(x² + 1)", node: "AsinhBackward0", saves: .input,
+    hasInPlaceGradient: false
   ) { (g, x) throws(TensorError) in try g * rsqrt(x * x + 1) }
 
   static let acosh: Unary = Unary(
     "acosh", .acosh, aliases: ["arccosh"], "The inverse of the hyperbolic cosine.",
     formula: "y = arcosh x", gradient: "ȳ / √(x² - 1)", node: "AcoshBackward0", saves: .input,
-    on: 1.2...3
+    on: 1.2...3, hasInPlaceGradient: false
   ) { (g, x) throws(TensorError) in try g * rsqrt(x * x + -1) }
 
   static let atanh: Unary = Unary(
     "atanh", .atanh, aliases: ["arctanh"], "The inverse of the hyperbolic tangent.",
     formula: "y = artanh x", gradient: "ȳ / (1 - x²)", node: "AtanhBackward0", saves: .input,
-    on: -0.8...0.8
+    on: -0.8...0.8, hasInPlaceGradient: false
   ) { (g, x) throws(TensorError) in try g / (1 - x * x) }
 
   static let erfc: Unary = Unary(
@@ -81,10 +82,11 @@ extension Operations {
     } _: { (g, node) throws(TensorError) in
       let x = try node.saved(0)
       let slope = try g / (x * (1 - x))
-      guard let eps else { return Gradients(slope) }
+      // Outside of the domain there is no slope; of what `eps` cut off, it is 0.
       let outside = try Raw.logical(
-        .or, try Raw.compare(.less, x, .float(eps)), try Raw.compare(.greater, x, .float(1 - eps)))
-      return Gradients(try maskedFill(slope, outside, .int(0)))
+        .or, try Raw.compare(.less, x, .float(eps ?? 0)),
+        try Raw.compare(.greater, x, .float(1 - (eps ?? 0))))
+      return Gradients(try maskedFill(slope, outside, .float(eps == nil ? .nan : 0)))
     }
   }
 

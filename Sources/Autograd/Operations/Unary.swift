@@ -20,14 +20,15 @@ public struct Unary: Sendable {
   ///
   /// `kernel` is the function without the graph; `gradient` the formula of the local gradient with ȳ for
   /// the gradient of the result; `node` the name `grad_fn` prints; `domain` where the gradient check takes
-  /// its inputs from; `manual` the manual's example where those do not show much; `vectorJacobian` makes the input's gradient from ȳ and what was saved (ȳ again for
-  /// nothing).
+  /// its inputs from; `manual` the manual's example where those do not show much; `hasInPlaceGradient` is
+  /// false where PyTorch has no derivative of the in-place form; `vectorJacobian` makes the input's
+  /// gradient from ȳ and what was saved (ȳ again for nothing).
   init(
     _ name: String, _ kernel: UnaryOperation, in surfaces: Surface = .pointwise,
     aliases: [String] = [], operators: [String] = [], functional: String? = nil, _ summary: String,
     formula: String,
     gradient: String, node: String, saves: Saves, on domain: ClosedRange<Double> = -2...2,
-    manual: String? = nil,
+    manual: String? = nil, hasInPlaceGradient: Bool = true,
     vectorJacobian: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) {
     let rule = GradientRule(node) { (gradient: Tensor, node: Node) throws(TensorError) in
@@ -41,9 +42,31 @@ public struct Unary: Sendable {
       name, "(input: Tensor) -> Tensor", surfaces, aliases: aliases, operators: operators,
       functional: functional, summary, formula: formula, gradients: ["input": gradient],
       nodes: [rule], shape: .same,
-      examples: [Example(.floats([2, 3], domain)), Example(.floats([], domain))], manual: manual
+      examples: [Example(.floats([2, 3], domain)), Example(.floats([], domain))], manual: manual,
+      inPlace: hasInPlaceGradient ? nil : Unary.inPlaceWithoutGradient(name, node, kernel),
+      hasInPlaceGradient: hasInPlaceGradient
     ) { (arguments: OperationArguments) throws(TensorError) in
       .tensor(try Unary.apply(kernel, rule, saves, try arguments.tensor(0)))
+    }
+  }
+
+  /// The in-place form of a function whose backward pass then refuses, as PyTorch's does.
+  private static func inPlaceWithoutGradient(
+    _ name: String, _ node: String, _ kernel: UnaryOperation
+  ) -> Operation.Body {
+    let rule = GradientRule(node.dropLast() + "1") { (_, _) throws(TensorError) in
+      throw TensorError(
+        .notImplemented,
+        "the derivative for 'inplace version of \(name)' is not implemented.")
+    }
+    return { arguments throws(TensorError) in
+      let target = try arguments.tensor(0)
+      try InPlace.replace(target) { (old: Tensor) throws(TensorError) -> Tensor in
+        let y = try Raw.unary(kernel, old)
+        if isRecorded(old), y.dtype.isFloatingPoint { attach(rule, to: y, old) }
+        return y
+      }
+      return .tensor(target)
     }
   }
 

@@ -26,7 +26,7 @@ extension Raw {
     }
     if type.isIntegral, step.int == 0 { throw TensorError(.runtime, "step must be nonzero") }
     let count =
-      isFloat && type.isFloatingPoint ? Int(exact) : integerCount(start.int, end.int, step.int)
+      type == .int64 ? integerCount(start.int, end.int, step.int) : Int(exact)
     let computeType: DType = type.isFloatingPoint ? type : .int64
     let out = try Tensor(uninitialized: Shape(count), computeType)
     switch computeType {

@@ -74,7 +74,10 @@ extension Element where Self: FixedWidthInteger {
   static var isFloat: Bool { false }
   @inline(__always) init(int: Int) { self.init(truncatingIfNeeded: int) }
   @inline(__always) init(double: Double) {
-    self.init(truncatingIfNeeded: Int(truncating: double))
+    let wide = Int(truncating: double)
+    let isOutside = Self.bitWidth == 32 && Int(Int32(truncatingIfNeeded: wide)) != wide
+    // The processor's conversion to 32 bits gives the least number for what does not fit.
+    self = isOutside ? .min : Self(truncatingIfNeeded: wide)
   }
   var asInt: Int { @inline(__always) get { Int(truncatingIfNeeded: self) } }
   var asDouble: Double { @inline(__always) get { Double(Int(truncatingIfNeeded: self)) } }

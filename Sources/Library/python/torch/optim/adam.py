@@ -2,7 +2,7 @@
 
 import torch
 from torch import _engine
-from torch.optim.optimizer import Optimizer
+from torch.optim.optimizer import Optimizer, check_betas, check_rate
 
 
 class Adam(Optimizer):
@@ -23,13 +23,17 @@ class Adam(Optimizer):
                  differentiable=False, fused=None):
         if weight_decay is None:
             weight_decay = self.default_weight_decay
-        if lr < 0.0:
-            raise ValueError(f"Invalid learning rate: {lr}")
+        if foreach and not capturable:
+            for name, value in (("lr", lr), ("betas[0]", betas[0]), ("betas[1]", betas[1])):
+                if isinstance(value, torch.Tensor):
+                    raise ValueError(
+                        f"{name} as a Tensor is not supported for capturable=False and foreach=True")
+        check_rate(lr)
+        if isinstance(betas[0], torch.Tensor) != isinstance(betas[1], torch.Tensor):
+            raise ValueError("betas must be either both floats or both Tensors")
         if eps < 0.0:
             raise ValueError(f"Invalid epsilon value: {eps}")
-        for index, beta in enumerate(betas):
-            if not 0.0 <= beta < 1.0:
-                raise ValueError(f"Invalid beta parameter at index {index}: {beta}")
+        check_betas(betas)
         if weight_decay < 0.0:
             raise ValueError(f"Invalid weight_decay value: {weight_decay}")
         super().__init__(params, {

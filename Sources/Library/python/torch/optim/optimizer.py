@@ -1,12 +1,30 @@
 """Optimizer: parameter groups with their settings, and a state for each parameter."""
 
+from collections import defaultdict
+
 import torch
+
+
+def check_rate(lr):
+    """Refuses a learning rate below zero, and a tensor of several."""
+    if isinstance(lr, torch.Tensor) and lr.numel() != 1:
+        raise ValueError("Tensor lr must be 1-element")
+    if not 0.0 <= lr:
+        raise ValueError(f"Invalid learning rate: {lr}")
+
+
+def check_betas(betas):
+    """Refuses a share of the past outside [0, 1)."""
+    for index, beta in enumerate(betas):
+        if not 0.0 <= beta < 1.0:
+            raise ValueError(f"Invalid beta parameter at index {index}: {beta}")
 
 
 class Optimizer:
     """The base of the optimisers.
 
-    params is an iterable of tensors, or of dicts with "params" and settings of their own.
+    params is an iterable of tensors, of (name, tensor) pairs as named_parameters() gives them, or of
+    dicts with "params" and settings of their own.
     A subclass defines update(parameter, group, state), one step for one parameter.
     """
 
@@ -16,7 +34,7 @@ class Optimizer:
                 "params argument given to the optimizer should be an iterable of Tensors or dicts, "
                 f"but got {torch.typename(params)}")
         self.defaults = defaults
-        self.state = {}
+        self.state = defaultdict(dict)
         self.param_groups = []
         groups = list(params)
         if len(groups) == 0:
@@ -29,7 +47,17 @@ class Optimizer:
     def add_param_group(self, param_group):
         """Trains more parameters, with settings of their own over the defaults."""
         params = param_group["params"]
+        if isinstance(params, set):
+            raise TypeError("optimizer parameters need to be organized in ordered collections, but the "
+                            "ordering of tensors in sets will change between runs. Please use a list "
+                            "instead.")
         params = [params] if isinstance(params, torch.Tensor) else list(params)
+        names = [pair[0] for pair in params if isinstance(pair, tuple)]
+        if names and len(names) != len(params):
+            raise ValueError("all optimizer params should be with/without names. Some param names are "
+                             "missing")
+        if names:
+            params = [pair[1] for pair in params]
         for parameter in params:
             if not isinstance(parameter, torch.Tensor):
                 raise TypeError(
@@ -37,14 +65,21 @@ class Optimizer:
                     f"{torch.typename(parameter)}")
             if not parameter.is_leaf:
                 raise ValueError("can't optimize a non-leaf Tensor")
-            for other in self.param_groups:
-                for known in other["params"]:
+        for other in self.param_groups:
+            if ("param_names" in other) != bool(names):
+                raise ValueError(
+                    "all optimizer param groups should be with/without names. cannot add param group "
+                    f"{'with' if names else 'without'} names to the optimizer")
+            for known in other["params"]:
+                for parameter in params:
                     if known is parameter:
                         raise ValueError("some parameters appear in more than one parameter group")
         group = {"params": params}
         for name, value in param_group.items():
             if name != "params":
                 group[name] = value
+        if names:
+            group["param_names"] = names
         for name, value in self.defaults.items():
             group.setdefault(name, value)
         self.param_groups.append(group)
@@ -65,12 +100,19 @@ class Optimizer:
         if closure is not None:
             loss = closure()
         for group in self.param_groups:
+            settings = group
+            if isinstance(group.get("lr"), torch.Tensor):
+                settings = {**group, "lr": group["lr"].item()}
             for parameter in group["params"]:
                 if parameter.grad is not None:
                     state = self.state.get(parameter)
-                    if state is None:
-                        state = self.state[parameter] = {}
-                    self.update(parameter, group, state)
+                    if state is not None:
+                        self.update(parameter, settings, state)
+                    else:
+                        state = {}
+                        self.update(parameter, settings, state)
+                        if state:
+                            self.state[parameter] = state
         return loss
 
     def state_dict(self):
@@ -100,7 +142,7 @@ class Optimizer:
             for name, value in saved.items():
                 if name != "params":
                     group[name] = value
-        self.state = {}
+        self.state = defaultdict(dict)
         for number, values in state_dict["state"].items():
             copied = {}
             for name, value in values.items():

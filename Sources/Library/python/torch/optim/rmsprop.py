@@ -2,7 +2,7 @@
 
 import torch
 from torch import _engine
-from torch.optim.optimizer import Optimizer
+from torch.optim.optimizer import Optimizer, check_rate
 
 
 class RMSprop(Optimizer):
@@ -18,8 +18,7 @@ class RMSprop(Optimizer):
     def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0,
                  centered=False, capturable=False, foreach=None, maximize=False,
                  differentiable=False):
-        if lr < 0.0:
-            raise ValueError(f"Invalid learning rate: {lr}")
+        check_rate(lr)
         if eps < 0.0:
             raise ValueError(f"Invalid epsilon value: {eps}")
         if momentum < 0.0:
