@@ -266,12 +266,18 @@ extension Operations {
   static func roundedDivision(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
     let (a, b) = try arguments.pair()
     let op: BinaryOperation = try arguments.string(2) == "floor" ? .floorDivide : .truncDivide
-    return .tensor(
-      try derived(roundedDivRule, [a, b]) { () throws(TensorError) in
-        try Raw.binary(op, a, b)
-      } _: { (g, _) throws(TensorError) in
-        Gradients(try g.zeros(), try g.zeros())
-      })
+    return .tensor(try rounded(op, a, b))
+  }
+
+  /// a / b, rounded by the operation; steps have the gradient 0.
+  static func rounded(_ op: BinaryOperation, _ a: Tensor, _ b: Tensor) throws(TensorError)
+    -> Tensor
+  {
+    try derived(roundedDivRule, [a, b]) { () throws(TensorError) in
+      try Raw.binary(op, a, b)
+    } _: { (g, _) throws(TensorError) in
+      Gradients(try g.zeros(), try g.zeros())
+    }
   }
 
   /// ⌊a / b⌋; no gradient.

@@ -133,10 +133,10 @@ extension Operations {
     if isRecorded(x) {
       let node = attach(rule, to: y, x)
       node.save(loss.targets)
-      let shape = x.shape
+      node.save(x)
       node.closure = { (g, node) throws(TensorError) in
-        _ = try node.saved(0)
-        return Gradients(try nllGradient(g, loss, shape, divisor))
+        let (_, x) = (try node.saved(0), try node.saved(1))
+        return Gradients(tied(try nllGradient(g, loss, x.shape, divisor), to: x, rule))
       }
     }
     return y

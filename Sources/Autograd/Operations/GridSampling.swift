@@ -86,9 +86,14 @@ extension Operations {
       let y = try pixel(Raw.unary(.round, row), Raw.unary(.round, column))
       guard isRecorded(y, grid) else { return y }
       // Steps have no slope: the grid's gradient is zero.
-      let (result, shape) = (y.detached(), grid.shape)
-      attach(gridSamplerRule, to: result, y, grid).closure = { (g, _) throws(TensorError) in
-        Gradients(g, try Raw.zeros(shape, g.dtype))
+      let result = y.detached()
+      let node = attach(gridSamplerRule, to: result, y, grid)
+      node.save(grid)
+      node.closure = { (g, node) throws(TensorError) in
+        let grid = try node.saved(0)
+        return Gradients(
+          tied(g, to: grid, gridSamplerRule),
+          tied(try Raw.zeros(grid.shape, g.dtype), to: grid, gridSamplerRule))
       }
       return result
     }

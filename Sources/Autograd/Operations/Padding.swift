@@ -112,14 +112,44 @@ extension Operations {
           - 4D or 5D input: padding size = 6 (pads last 3 dimensions)
         """, facts: .init(shapes: [x.shape]))
     }
-    var y = x
+    var sources: [(axis: Int, places: Tensor)] = []
     for i in 0..<dims {
       let axis = x.rank - 1 - i
       let places = try padPlaces(
         x, axis, amounts[2 * i], amounts[2 * i + 1], mode, argument: 4 + 2 * i)
-      y = try indexSelect(y, axis, try Raw.tensor(places, Shape(places.count)))
+      sources.append((axis, try Raw.tensor(places, Shape(places.count))))
     }
-    return named(rules[dims - 1], y)
+    let (rule, shape) = (rules[dims - 1], x.shape)
+    guard mode != "circular" else {
+      var y = x
+      for source in sources { y = try indexSelect(y, source.axis, source.places) }
+      return named(rule, y)
+    }
+    return try linear(
+      rule, GradientRule(rule.shortName + "BackwardBackward0"), x, savesInput: true,
+      forward: { x throws(TensorError) in
+        var y = x
+        for source in sources { y = try Raw.indexSelect(y, source.axis, source.places) }
+        return y
+      },
+      adjoint: { g throws(TensorError) in
+        try GradientMode.with(false) { () throws(TensorError) in
+          try gathered(g, sources, shape)
+        }
+      })
+  }
+
+  /// The gradient of a padded tensor, added up where each element came from.
+  private static func gathered(
+    _ g: Tensor, _ sources: [(axis: Int, places: Tensor)], _ shape: Shape
+  ) throws(TensorError) -> Tensor {
+    var back = g
+    for source in sources.reversed() {
+      let size = shape[source.axis]
+      let start = try Raw.zeros(back.shape.replacing(source.axis, with: size), g.dtype)
+      back = try indexAdd(start, source.axis, source.places, back, .int(1))
+    }
+    return back
   }
 
   /// Which element stands at every place of a padded dimension.

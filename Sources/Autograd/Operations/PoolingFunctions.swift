@@ -110,7 +110,9 @@ extension Operations {
     node.save(x)
     node.save(result.indices)
     node.closure = { (g, node) throws(TensorError) in
-      Gradients(try maxPoolGradient(g, try node.saved(1), try node.saved(0).shape, options))
+      let x = try node.saved(0)
+      let back = try maxPoolGradient(g, try node.saved(1), x.shape, options)
+      return Gradients(tied(back, to: x, rule))
     }
   }
 
@@ -225,7 +227,7 @@ extension Operations {
   {
     let shape = x.shape
     return try linear(
-      rule, avgPoolGradientRule, x,
+      rule, avgPoolGradientRule, x, savesInput: true,
       forward: { x throws(TensorError) in try Raw.windowMean(x, windows) },
       adjoint: { g throws(TensorError) in
         try Raw.windowMeanBackward(g, inputShape: shape, windows)

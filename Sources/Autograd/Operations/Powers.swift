@@ -148,11 +148,11 @@ extension Operations {
   }
   static let remainderRule = GradientRule("RemainderBackward0") { (g, node) throws(TensorError) in
     guard node.needs(1) else { return Gradients(g) }
-    return Gradients(g, try -g * floorDivide(try node.saved(0), try node.saved(1)))
+    return Gradients(g, try -g * rounded(.floorDivide, try node.saved(0), try node.saved(1)))
   }
   static let fmodRule = GradientRule("FmodBackward0") { (g, node) throws(TensorError) in
     guard node.needs(1) else { return Gradients(g) }
-    return Gradients(g, try -g * truncDivide(try node.saved(0), try node.saved(1)))
+    return Gradients(g, try -g * rounded(.truncDivide, try node.saved(0), try node.saved(1)))
   }
   static let atan2Rule = GradientRule("Atan2Backward0") { (g, node) throws(TensorError) in
     let (a, b) = (try node.saved(0), try node.saved(1))

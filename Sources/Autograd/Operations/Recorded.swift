@@ -28,24 +28,29 @@ extension Operations {
   /// A gradient that does not change with x, as part of a graph: asked for its own gradient, it is zero.
   static func tied(_ gradient: Tensor, to x: Tensor, _ rule: GradientRule) -> Tensor {
     guard GradientMode.isEnabled, x.isTracked, !gradient.isTracked else { return gradient }
-    let result = gradient.detached()
+    let (result, shape) = (gradient.detached(), x.shape)
     attach(GradientRule(rule.shortName + "BackwardBackward0"), to: result, x).closure = {
-      (g, _) throws(TensorError) in Gradients(try Raw.fullLike(g, .int(0)))
+      (g, _) throws(TensorError) in Gradients(try Raw.zeros(shape, g.dtype))
     }
     return result
   }
 
   /// A linear map of a tensor: its gradient is the adjoint map, and that one's gradient the map again.
+  ///
+  /// `savesInput` is for those whose gradient PyTorch computes with the input at hand: it may not change
+  /// in place, and its own gradient is zero.
   static func linear(
-    _ rule: GradientRule, _ adjointRule: GradientRule, _ x: Tensor,
+    _ rule: GradientRule, _ adjointRule: GradientRule, _ x: Tensor, savesInput: Bool = false,
     forward: @escaping (Tensor) throws(TensorError) -> Tensor,
     adjoint: @escaping (Tensor) throws(TensorError) -> Tensor
   ) throws(TensorError) -> Tensor {
     let y = try forward(x)
     if isRecorded(x), y.dtype.isFloatingPoint {
-      attach(rule, to: y, x).closure = { (g, _) throws(TensorError) in
-        Gradients(
-          try linear(adjointRule, adjointRule, g, forward: adjoint, adjoint: forward))
+      let node = attach(rule, to: y, x)
+      if savesInput { node.save(x) }
+      node.closure = { (g, node) throws(TensorError) in
+        let back = try linear(adjointRule, adjointRule, g, forward: adjoint, adjoint: forward)
+        return Gradients(savesInput ? tied(back, to: try node.saved(0), rule) : back)
       }
     }
     return y

@@ -87,16 +87,18 @@ extension Operations {
     let y = try Raw.product(x, axes, keepDimensions: keepDim)
     guard isRecorded(x), y.dtype.isFloatingPoint else { return y }
     let axis = try dim.map { dim throws(TensorError) in try x.shape.axis(dim) }
-    let node = attach(dim == nil ? prodAllRule : prodRule, to: y, x)
+    let rule = dim == nil ? prodAllRule : prodRule
+    let node = attach(rule, to: y, x)
     node.save(x)
     node.closure = { (g, node) throws(TensorError) in
       let x = try node.saved(0)
       guard let axis, x.rank > 0 else {
         let flat = try reshape(x, Shape(x.count))
-        return Gradients(try reshape(g * productOfOthers(flat, 0), x.shape))
+        return Gradients(
+          tied(try reshape(g * productOfOthers(flat, 0), x.shape), to: x, rule))
       }
       let wide = try restored(g, try AxisSet([axis], of: x.shape), x.shape)
-      return Gradients(try wide * productOfOthers(x, axis))
+      return Gradients(tied(try wide * productOfOthers(x, axis), to: x, rule))
     }
     return y
   }

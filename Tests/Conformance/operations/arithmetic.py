@@ -38,6 +38,10 @@ print('--- remainder')
 x = torch.tensor([0.0, -0.5, -1.0, 0.5])
 print(torch.remainder(x, 3))
 
+print('--- rmod')
+x = torch.tensor([3.0, 4.0])
+print(7 % x)
+
 print('--- fmod')
 x = torch.tensor([0.0, -0.5, -1.0, 0.5])
 print(torch.fmod(x, 3))
