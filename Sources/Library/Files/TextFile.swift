@@ -130,6 +130,16 @@ public enum TextFile {
     return String(cString: folder) + "/" + path
   }
 
+  /// A whole path without symbolic links, as far as files stand there.
+  public static func realPath(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return path }
+    return realPath(String(path[..<slash])) + String(path[slash...])
+  }
+
   /// Whether there is a folder at `path`.
   public static func isFolder(_ path: String) -> Bool {
     var information = stat()

@@ -63,6 +63,7 @@ public final class Session {
       moduleNames: { BuiltinModules.names + LibraryImporter.moduleNames })
     host.knownNames = { EmbeddedFiles.bytes("data/names.txt") }
     host.absolutePath = { $0.hasPrefix("<") ? $0 : TextFile.absolutePath($0) }
+    host.realPath = TextFile.realPath
     host.interruptFlag = Self.interruptFlag
     host.isLive = settings.isLive
     interpreter = Interpreter(host: host) {

@@ -20,6 +20,7 @@ public enum BuiltinModules {
     case "_functools": .native(FunctoolsModule.fill)
     case "_itertools": .native(ItertoolsModule.fill)
     case "_re": .native(PatternModule.fill)
+    case "_paths": .native(PathsModule.fill)
     case "_refusals": .native(RefusalsModule.fill)
     case "sys":
       .native { (context, module) throws(Raised) in

@@ -173,6 +173,8 @@ public struct Host {
   public var importer: (_ name: String) -> ModuleOrigin?
   /// The whole path of a source file, from its name.
   public var absolutePath: (_ name: String) -> String = { $0 }
+  /// A whole path without symbolic links, as far as files stand there.
+  public var realPath: (_ path: String) -> String = { $0 }
   /// The names of modules that could be imported, for did-you-mean.
   public var moduleNames: () -> [String]
   /// The names that CPython and PyTorch have, as `scripts/record_names.py` writes them; nil for none.

@@ -1,5 +1,6 @@
 """The little of the operating system programs see: paths."""
 
+from _paths import absolute as _absolute
 from _refusals import refuse as _refuse
 
 from . import path
@@ -36,7 +37,6 @@ system = _Refused("os.system", "programs have no shell")
 popen = _Refused("os.popen", "programs have no shell")
 getpid = _Refused("os.getpid", _process)
 cpu_count = _Refused("os.cpu_count", _process)
-getcwd = _Refused("os.getcwd", _process)
 chdir = _Refused("os.chdir", _process)
 urandom = _Refused("os.urandom", "use random")
 listdir = _Refused("os.listdir", _folders)
@@ -48,6 +48,11 @@ remove = unlink = _Refused("os.remove", _folders)
 rename = replace = _Refused("os.rename", _folders)
 rmdir = _Refused("os.rmdir", _folders)
 stat = _Refused("os.stat", _folders)
+
+
+def getcwd():
+    """The folder the program runs in."""
+    return _absolute("").rstrip("/") or "/"
 
 
 def fspath(path):

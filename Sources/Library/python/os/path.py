@@ -1,5 +1,6 @@
 """Paths as text, and whether there is a file."""
 
+from _paths import absolute as _absolute, real as _real
 from _refusals import refuse as _refuse
 
 sep = "/"
@@ -117,17 +118,27 @@ def isdir(s):
     return _kind(s) == "folder"
 
 
-def _refuse(name):
+def abspath(path):
+    """The path from the root on."""
+    return normpath(_absolute(_text(path)))
+
+
+def realpath(filename, *, strict=False):
+    """The path from the root on, without symbolic links."""
+    if strict:
+        _refuse("os.path.realpath(strict=True) is not supported: ask os.path.exists")
+    return _real(normpath(_absolute(_text(filename))))
+
+
+def _refused(name):
     def refused(*args, **kwargs):
-        _refuse(f"os.path.{name} is not supported: programs do not see where they run")
+        _refuse(f"os.path.{name} is not supported: programs open files by their names only")
 
     return refused
 
 
-abspath = _refuse("abspath")
-realpath = _refuse("realpath")
-relpath = _refuse("relpath")
-expanduser = _refuse("expanduser")
-expandvars = _refuse("expandvars")
-getsize = _refuse("getsize")
-getmtime = _refuse("getmtime")
+relpath = _refused("relpath")
+expanduser = _refused("expanduser")
+expandvars = _refused("expandvars")
+getsize = _refused("getsize")
+getmtime = _refused("getmtime")
