@@ -23,7 +23,7 @@ PYTHON = pathlib.Path(__file__).resolve().parents[1] / "Sources/Library/python"
 # The modules written in Swift.
 NATIVE = ["math", "random", "time", "sys", "numpy", "torch", "torch.functional"]
 NATIVE += ["torch.nn.functional", "torch.linalg", "torch.special"]
-PACKAGES = ["torch", "torchvision", "numpy", "sklearn", "matplotlib"]
+PACKAGES = ["torch", "torchvision", "numpy", "sklearn", "matplotlib", "json", "unittest"]
 OWN = {"glia"}
 
 

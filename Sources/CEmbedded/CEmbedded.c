@@ -34,6 +34,10 @@ static const unsigned char bytes_of_python_collections___init___py[] = {
 #embed "../Library/python/collections/__init__.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_collections__bases_py[] = {
+#embed "../Library/python/collections/_bases.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_collections_abc_py[] = {
 #embed "../Library/python/collections/abc.py" suffix(,)
 0};
@@ -44,6 +48,10 @@ static const unsigned char bytes_of_python_contextlib_py[] = {
 
 static const unsigned char bytes_of_python_copy_py[] = {
 #embed "../Library/python/copy.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_csv_py[] = {
+#embed "../Library/python/csv.py" suffix(,)
 0};
 
 static const unsigned char bytes_of_python_dataclasses_py[] = {
@@ -418,6 +426,18 @@ static const unsigned char bytes_of_python_typing_py[] = {
 #embed "../Library/python/typing.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_unittest___init___py[] = {
+#embed "../Library/python/unittest/__init__.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_unittest_case_py[] = {
+#embed "../Library/python/unittest/case.py" suffix(,)
+0};
+
+static const unsigned char bytes_of_python_unittest_runner_py[] = {
+#embed "../Library/python/unittest/runner.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_warnings_py[] = {
 #embed "../Library/python/warnings.py" suffix(,)
 0};
@@ -431,9 +451,11 @@ static const glia_embedded_file files[] = {
     {"python/abc.py", bytes_of_python_abc_py, sizeof bytes_of_python_abc_py - 1},
     {"python/bisect.py", bytes_of_python_bisect_py, sizeof bytes_of_python_bisect_py - 1},
     {"python/collections/__init__.py", bytes_of_python_collections___init___py, sizeof bytes_of_python_collections___init___py - 1},
+    {"python/collections/_bases.py", bytes_of_python_collections__bases_py, sizeof bytes_of_python_collections__bases_py - 1},
     {"python/collections/abc.py", bytes_of_python_collections_abc_py, sizeof bytes_of_python_collections_abc_py - 1},
     {"python/contextlib.py", bytes_of_python_contextlib_py, sizeof bytes_of_python_contextlib_py - 1},
     {"python/copy.py", bytes_of_python_copy_py, sizeof bytes_of_python_copy_py - 1},
+    {"python/csv.py", bytes_of_python_csv_py, sizeof bytes_of_python_csv_py - 1},
     {"python/dataclasses.py", bytes_of_python_dataclasses_py, sizeof bytes_of_python_dataclasses_py - 1},
     {"python/enum.py", bytes_of_python_enum_py, sizeof bytes_of_python_enum_py - 1},
     {"python/functools.py", bytes_of_python_functools_py, sizeof bytes_of_python_functools_py - 1},
@@ -527,6 +549,9 @@ static const glia_embedded_file files[] = {
     {"python/tqdm.py", bytes_of_python_tqdm_py, sizeof bytes_of_python_tqdm_py - 1},
     {"python/types.py", bytes_of_python_types_py, sizeof bytes_of_python_types_py - 1},
     {"python/typing.py", bytes_of_python_typing_py, sizeof bytes_of_python_typing_py - 1},
+    {"python/unittest/__init__.py", bytes_of_python_unittest___init___py, sizeof bytes_of_python_unittest___init___py - 1},
+    {"python/unittest/case.py", bytes_of_python_unittest_case_py, sizeof bytes_of_python_unittest_case_py - 1},
+    {"python/unittest/runner.py", bytes_of_python_unittest_runner_py, sizeof bytes_of_python_unittest_runner_py - 1},
     {"python/warnings.py", bytes_of_python_warnings_py, sizeof bytes_of_python_warnings_py - 1},
 };
 

@@ -21,6 +21,9 @@ extension `Programs` {
       "try:\n    class Meta(type): pass\nexcept TypeError: print('caught')",
       "try:\n    class P(property): pass\nexcept TypeError: print('caught')",
       "class A: pass\nclass B(A): pass\ntry: B.__bases__ = (A,)\nexcept TypeError: print('caught')",
+      "class A: pass\ntry: A.__getattribute__ = print\nexcept TypeError: print('caught')",
+      "from collections import OrderedDict\nclass M:\n    def __getitem__(self, k): return 'caught'\n"
+        + "class O(M, OrderedDict): pass\nprint(O(a=1)['a'])",
       "try: __builtins__\nexcept NameError: print('caught')",
       "print(hasattr(torch, 'compile'))",
       "print(getattr(torch, 'compile', 'caught'))",

@@ -48,6 +48,12 @@ class ABC:
         _set_constructor(cls, refuse)
 
 
+    @classmethod
+    def register(cls, subclass):
+        """Refused: whether a class derives from another is said by its bases alone."""
+        _refuse(f"{cls.__name__}.register is not supported: derive from {cls.__name__}")
+
+
 abstractproperty = abstractclassmethod = abstractstaticmethod = abstractmethod
 
 

@@ -66,6 +66,9 @@ class _Special(_Form):
     def __getitem__(self, params):
         return _Alias(self, _arguments(params))
 
+    def __mro_entries__(self, bases):
+        return (self._origin,)
+
     def __call__(self, *args, **kwargs):
         if self._origin is None:
             raise TypeError(f"Cannot instantiate {self!r}")

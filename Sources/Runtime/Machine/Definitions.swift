@@ -171,9 +171,12 @@ extension Context {
     defer { bases.release() }
     let found = try call(entries, [bases])
     defer { found.release() }
-    guard found.isTuple, found.items.count == 1, let only = found.items.first, only.kind == .type
+    guard found.isTuple, found.items.count == 1, let only = found.items.first,
+      only.kind == .type || only.kind == .instance
     else { throw refusal("a base that stands for other than one class is not supported") }
     place.replace(consuming: only.retained)
+    // `typing.Iterator[int]` stands for `collections.abc.Iterator`, which stands for a class itself.
+    if only.kind == .instance { try replaceBase(place) }
   }
 
   /// The error of a class over a builtin type that takes none: CPython's own, or a refusal where it
@@ -205,6 +208,7 @@ extension Context {
     let types = try self.bases(bases.tuple.items, bases.items.count)
     let copy = copyDict(namespace)
     defer { copy.release() }
+    for (key, _) in entries(copy) where key.isString { try checkSpecial(key, on: types[0]) }
     let isRunning = state.pointee.current != state.pointee.activations
     if isRunning, get(copy, intern("__module__")).isUndefined {
       let module = state.pointee.current.pointee.code.pointee.module

@@ -36,13 +36,42 @@ extension Context {
     type.pointee.instanceKind = base.pointee.instanceKind
     type.pointee.isDerived = true
     type.pointee.slots = base.pointee.slots
-    let unsupported: [Special] = [.getItem, .setItem, .deleteItem, .iterate, .length, .contains]
-    for special in unsupported where !get(namespace, name(special)).isUndefined {
-      throw refusal(
-        "\(special.spelling) in a subclass of \(name(of: base)) is not supported: "
-          + "keep the container in an attribute")
+    // A mixin's methods come before those of the kind as well.
+    let mixins = type.pointee.order.filter {
+      $0 != type && $0 != self.type(.object) && !base.pointee.order.contains($0)
+    }
+    for special in Context.unreachable {
+      let name = name(special)
+      let isBrought =
+        !get(namespace, name).isUndefined
+        || mixins.contains { $0.pointee.namespace.findString(name, stringHash(name)) >= 0 }
+      guard !isBrought else { throw unreachable(name, base) }
     }
     fillSlots(type)
+  }
+
+  /// The special methods through which the machine does not reach an instance of such a class.
+  private static let unreachable: [Special] = [
+    .getItem, .setItem, .deleteItem, .iterate, .length, .contains, .call, .bool, .hash, .getAttr,
+    .setAttr, .deleteAttr, .index, .toFloat, .invert, .next, .reversed, .dir,
+  ]
+
+  private func unreachable(_ special: Value, _ base: TypePointer) -> Raised {
+    refusal(
+      "\(special.text) in a subclass of \(name(of: base)) is not supported: "
+        + "keep the container in an attribute")
+  }
+
+  /// Refuses an attribute that a program sets on a class and that would not be asked for.
+  func checkSpecial(_ name: Value, on type: TypePointer) throws(Raised) {
+    let text = name.text
+    guard text.hasPrefix("__") else { return }
+    if text == "__getattribute__" || text == "__del__" {
+      throw refusal("setting \(text) of a class is not supported in Glia")
+    }
+    if type.pointee.isDerived, Context.unreachable.contains(where: { $0.spelling == text }) {
+      throw unreachable(name, type.pointee.bases.first ?? type)
+    }
   }
 
   /// Fills the slots through which the machine reaches the special methods a class brings.

@@ -241,6 +241,7 @@ extension Context {
       let hook = try askClass(value, "__class_setattr__", [name, new])
       if !hook.isUndefined { return hook.release() }
       if try rename(value.type, name, new) { return }
+      try checkSpecial(name, on: value.type)
       return setAttribute(ofType: value.type, name, consuming: new.retained)
     case .module:
       if value.isIdentical(to: state.pointee.modules["sys"] ?? .undefined) {

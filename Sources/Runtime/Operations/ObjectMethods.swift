@@ -268,7 +268,10 @@ extension Context {
         throw context.typeError(
           "super() argument 1 must be a type, not \(context.typeName(arguments[0]))")
       }
-      guard arguments.isGiven(1) else { throw context.runtimeError("super(): no object") }
+      guard arguments.isGiven(1) else {
+        throw context.refusal(
+          "super() with a class alone is not supported: give the object as well")
+      }
       return try context.makeSuper(of: arguments[0], arguments[1])
     }
     let method = Builtin("method", "(function, instance, /)", "A function bound to an object.") {

@@ -1,5 +1,6 @@
 """What containers can do, for isinstance: Iterable, Mapping, Callable and others."""
 
+from _refusals import refuse as _refuse
 from collections import ChainMap as _ChainMap, deque as _deque
 
 
@@ -20,7 +21,26 @@ class _Kind:
         self._classes = classes
 
     def __subclasscheck__(self, cls):
-        return issubclass(cls, self._classes) or self._test(cls)
+        return issubclass(cls, self._classes) or self._test(cls) or self._is_derived(cls)
+
+    def _is_derived(self, cls):
+        """Whether a class names this one among its bases."""
+        return any([base.__name__ == self.__name__ and base.__module__ == "collections.abc"
+                    for base in cls.__mro__[1:-1]])
+
+    def _base(self):
+        """The class that a class over this one derives from."""
+        from collections import _bases
+
+        if not hasattr(_bases, self.__name__):
+            _refuse(f"a class over collections.abc.{self.__name__} is not supported in Glia")
+        return getattr(_bases, self.__name__)
+
+    def __mro_entries__(self, bases):
+        return (self._base(),)
+
+    def __call__(self, *args, **kwargs):
+        return self._base()(*args, **kwargs)
 
     def __getitem__(self, params):
         return self

@@ -33,7 +33,7 @@ enum ObjectFunctions {
     Builtin(
       "delattr", "(obj, name, /)", "Deletes the attribute called name.", body: deleteAttribute),
     Builtin("dir", "(object=..., /)", "The names of the attributes, sorted.", body: dir),
-    Builtin("vars", "(object, /)", "The attributes an object has of its own.", body: vars),
+    Builtin("vars", "(object=..., /)", "The attributes an object has of its own.", body: vars),
   ]
 
   // MARK: Classes
@@ -113,6 +113,9 @@ enum ObjectFunctions {
   }
 
   static func vars(_ a: borrowing Arguments) throws(Raised) -> Value {
+    guard a.isGiven(0) else {
+      throw a.context.refusal("vars() without an argument is not supported: name the object")
+    }
     let attributes = try a.context.attributeIfPresent(a[0], a.context.intern("__dict__"))
     if !attributes.isUndefined { return attributes }
     throw a.context.typeError("vars() argument must have __dict__ attribute")
