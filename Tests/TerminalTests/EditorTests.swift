@@ -30,32 +30,39 @@ struct EditorTests {
     #expect(JSONText.decode("\"\\ud83d\\ude42\\/\"") == "🙂/")
   }
 
-  private func temporaryPath() -> String {
-    FileManager.default.temporaryDirectory.path() + "/glia-\(UUID().uuidString)/state/history"
+  /// Calls `body` with the path of a history in a folder that is not there yet, and removes the folder.
+  private func withTemporaryPath(_ body: (String) throws -> Void) rethrows {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "glia-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path() + "/state/history")
   }
 
   @Test func `history is appended, private, and trimmed`() throws {
-    let file = HistoryFile(path: temporaryPath(), limit: 3)
-    #expect(file.load() == [])
-    for index in 1...7 { #expect(file.append("cell \(index)\nx")) }
-    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
-    #expect(mode as? Int == 0o600)
-    #expect(file.load() == ["cell 5\nx", "cell 6\nx", "cell 7\nx"])
-    let text = try String(contentsOfFile: file.path, encoding: .utf8)
-    #expect(text == "\"cell 5\\nx\"\n\"cell 6\\nx\"\n\"cell 7\\nx\"\n")
+    try withTemporaryPath { path in
+      let file = HistoryFile(path: path, limit: 3)
+      #expect(file.load() == [])
+      for index in 1...7 { #expect(file.append("cell \(index)\nx")) }
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+      #expect(file.load() == ["cell 5\nx", "cell 6\nx", "cell 7\nx"])
+      let text = try String(contentsOfFile: file.path, encoding: .utf8)
+      #expect(text == "\"cell 5\\nx\"\n\"cell 6\\nx\"\n\"cell 7\\nx\"\n")
+    }
   }
 
   @Test func `a damaged history loses only its damaged lines`() throws {
-    let file = HistoryFile(path: temporaryPath())
-    file.append("good")
-    let handle = try #require(FileHandle(forWritingAtPath: file.path))
-    try handle.seekToEnd()
-    handle.write(Data([0x22, 0xff, 0x00, 0x0a, 0x7b, 0x0a]))
-    try handle.close()
-    file.append("also good")
-    #expect(file.load() == ["good", "also good"])
-    #expect(!HistoryFile(path: "/dev/null/x/history").append("x"))
-    #expect(HistoryFile(path: "/dev/null/x/history").load() == [])
+    try withTemporaryPath { path in
+      let file = HistoryFile(path: path)
+      file.append("good")
+      let handle = try #require(FileHandle(forWritingAtPath: file.path))
+      try handle.seekToEnd()
+      handle.write(Data([0x22, 0xff, 0x00, 0x0a, 0x7b, 0x0a]))
+      try handle.close()
+      file.append("also good")
+      #expect(file.load() == ["good", "also good"])
+      #expect(!HistoryFile(path: "/dev/null/x/history").append("x"))
+      #expect(HistoryFile(path: "/dev/null/x/history").load() == [])
+    }
   }
 
   @Test(
