@@ -33,25 +33,45 @@ def numbers(values):
     return [v.item() if hasattr(v, "item") else v for v in values]
 
 
+def _rows(data):
+    """The numbers of a table, row by row; a line of numbers counts as rows of one."""
+    table = data.tolist() if hasattr(data, "tolist") else list(data)
+    return [numbers(row) if isinstance(row, (list, tuple)) else numbers([row]) for row in table]
+
+
+def _columns(data):
+    """The columns of a table; a line of numbers is one."""
+    return [list(column) for column in zip(*_rows(data))] or [[]]
+
+
+def _shape(columns):
+    count = len(columns[0])
+    return f"({count}, {len(columns)})" if len(columns) > 1 else f"({count},)"
+
+
 def plot(*args, label=None, color=None, linestyle=None, marker=None, **kwargs):
-    """plot(y), plot(x, y) or plot(x, y, "o-"): one line; several by more such groups."""
+    """plot(y), plot(x, y) or plot(x, y, "o-"): one line for each column; more by more such groups."""
     values = list(args)
     while values:
-        first = numbers(values.pop(0))
+        first = _columns(values.pop(0))
         if values and not isinstance(values[0], str):
-            x, y = first, numbers(values.pop(0))
+            xs, ys = first, _columns(values.pop(0))
         else:
-            x, y = list(range(len(first))), first
+            xs, ys = [list(range(len(first[0])))], first
         style = values.pop(0) if values and isinstance(values[0], str) else ""
-        if len(x) != len(y):
+        if len(xs[0]) != len(ys[0]):
             raise ValueError("x and y must have same first dimension, but have shapes "
-                             f"({len(x)},) and ({len(y)},)")
-        gcf().plot(x, y, label, style + (linestyle or "") + (marker or ""))
+                             f"{_shape(xs)} and {_shape(ys)}")
+        if len(xs) != len(ys) and 1 not in (len(xs), len(ys)):
+            raise ValueError(f"x has {len(xs)} columns but y has {len(ys)} columns")
+        for place in range(max(len(xs), len(ys))):
+            x, y = xs[place % len(xs)], ys[place % len(ys)]
+            gcf().plot(x, y, label, style + (linestyle or "") + (marker or ""))
 
 
 def scatter(x, y, s=None, c=None, label=None, **kwargs):
     """A point for each pair of x and y."""
-    x, y = numbers(x), numbers(y)
+    x, y = [[item for row in _rows(data) for item in row] for data in (x, y)]
     if len(x) != len(y):
         raise ValueError("x and y must be the same size")
     gcf().plot(x, y, label, "o")
