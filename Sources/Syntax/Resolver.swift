@@ -90,6 +90,12 @@ struct ScopeRecord {
   var frame: Int
   /// Its symbols in order of appearance.
   var symbols: [Int] = []
+  /// Of a function's body: the number of the statement being walked.
+  var statement = 0
+  /// Whether that statement is a compound one, whose parts may run never or more than once.
+  var isNested = false
+  /// The number of the statement of the scope around it that this one stands in.
+  var origin = 0
 
   var isClass: Bool { if case .class = kind { true } else { false } }
   var isModule: Bool { if case .module = kind { true } else { false } }
@@ -123,6 +129,8 @@ struct Symbol {
   var declaration = Span(0, 0)
   /// The variable it means, once known.
   var variable: Int?
+  /// The statement of the function's body, outside any compound one, that alone binds the name.
+  var settled: Int?
 }
 
 /// A variable of a function, or the `__class__` of a class.
@@ -131,8 +139,10 @@ struct Variable {
   var scope: Int
   var frame: Int
   var isParameter = false
-  /// Whether anything but the call may bind it.
-  var isAssigned = false
+  /// The statement after which it keeps its value, if it is no parameter.
+  var settled: Int?
+  /// Whether inner frames may see it bound anew, or not yet bound.
+  var isRebound = false
   /// Whether inner frames use it.
   var isCaptured = false
   /// Whether it lives in a cell: inner frames use it, and may see it bound anew.

@@ -10,9 +10,9 @@ extension Resolver {
     for scope in scopes.indices {
       for symbol in scopes[scope].symbols { try resolve(symbol) }
     }
-    // A parameter that keeps what it was called with is handed to inner frames as it is.
+    // What keeps its value from before any inner frame is made is handed to them as it is.
     for index in variables.indices where variables[index].isCaptured {
-      variables[index].isCell = !variables[index].isParameter || variables[index].isAssigned
+      variables[index].isCell = variables[index].isRebound
     }
     for scope in scopes.indices { layOut(scope) }
     for scope in scopes.indices where scopes[scope].isClass { layOutClassCell(scope) }
@@ -29,7 +29,8 @@ extension Resolver {
       variables.append(
         Variable(
           name: symbols[symbol].name, scope: scope, frame: scopes[scope].frame,
-          isParameter: flags.contains(.parameter), isAssigned: flags.contains(.assigned)))
+          isParameter: flags.contains(.parameter), settled: symbols[symbol].settled,
+          isRebound: flags.contains(.assigned) && symbols[symbol].settled == nil))
     }
   }
 
@@ -57,8 +58,20 @@ extension Resolver {
     symbols[symbol].variable = variable
     // `nonlocal` may bind it; and what a class body does not find in its own namespace it looks for in a cell.
     let isDeclared = symbols[symbol].flags.contains(.nonlocal)
-    if isDeclared || scopes[symbols[symbol].scope].isClass { variables[variable].isAssigned = true }
+    if isDeclared || scopes[symbols[symbol].scope].isClass
+      || isMade(symbols[symbol].scope, before: variable)
+    {
+      variables[variable].isRebound = true
+    }
     capture(variable, from: scopes[symbols[symbol].scope].frame)
+  }
+
+  /// Whether the scope, inside the one that owns a variable, is entered before the variable has its value.
+  private func isMade(_ scope: Int, before variable: Int) -> Bool {
+    guard let settled = variables[variable].settled else { return false }
+    var inner = scope
+    while let outer = scopes[inner].parent, outer != variables[variable].scope { inner = outer }
+    return scopes[inner].origin <= settled
   }
 
   /// The variable that `symbol` means, in the function scopes around its own.
@@ -82,7 +95,8 @@ extension Resolver {
   private mutating func classVariable(_ scope: Int) -> Int {
     if let found = classVariables[scope] { return found }
     variables.append(
-      Variable(name: .classCell, scope: scope, frame: scopes[scope].frame, isCell: true))
+      Variable(
+        name: .classCell, scope: scope, frame: scopes[scope].frame, isRebound: true, isCell: true))
     classVariables[scope] = variables.count - 1
     return variables.count - 1
   }

@@ -7,13 +7,13 @@ extension Resolver {
 
   mutating func visitFunction(_ id: FunctionID) throws(Diagnostic) {
     let function = tree[id]
-    if let binding = function.binding { try bindTarget(binding) }
+    if let binding = function.binding { try bindOnce(binding) }
     try visitParametersOutside(function)
     try visit(function.returns)
     for decorator in tree[function.decorators] { try visit(decorator) }
     try inside(.function(id)) { (resolver) throws(Diagnostic) in
       try resolver.bindParameters(function)
-      try resolver.block(function.body)
+      try resolver.body(function.body)
     }
   }
 
@@ -140,6 +140,7 @@ extension Resolver {
     let outer = symbol(name, in: host)
     let isGlobal = scopes[host].isModule || symbols[outer].flags.contains(.global)
     symbols[outer].flags.formUnion([.bound, .assigned])
+    symbols[outer].settled = nil
     let inner = symbol(name, in: scope)
     symbols[inner].flags.insert(isGlobal ? .global : .nonlocal)
     symbols[inner].declaration = span

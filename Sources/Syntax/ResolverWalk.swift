@@ -14,6 +14,7 @@ extension Resolver {
       result.frames.append(newFrame(kind, parent: parentFrame))
     }
     scopes.append(ScopeRecord(kind: kind, parent: parent, frame: frame))
+    if let parent { scopes[scopes.count - 1].origin = scopes[parent].statement }
     return scopes.count - 1
   }
 
@@ -71,11 +72,36 @@ extension Resolver {
       symbols[found].flags.insert(.iteration)
     }
     symbols[found].flags.formUnion([.bound, .assigned])
+    symbols[found].settled = nil
     if name == .debug { later("cannot assign to __debug__", tree[id].span) }
     uses.append((id, found))
   }
 
+  /// Binds a target, whose names are settled where nothing else binds them; see `Symbol.settled`.
+  mutating func bindOnce(_ target: ExpressionID) throws(Diagnostic) {
+    guard case .function = scopes[scope].kind, !scopes[scope].isNested else {
+      return try bindTarget(target)
+    }
+    var targets = [target]
+    if case .tuple(let items) = tree[target].kind { targets = Array(tree[items]) }
+    let names = targets.compactMap {
+      if case .name(let name) = tree[$0].kind { name } else { nil }
+    }
+    guard names.count == targets.count else { return try bindTarget(target) }
+    let fresh = names.map { symbol($0, in: scope) }.filter { !symbols[$0].flags.contains(.bound) }
+    try bindTarget(target)
+    for found in fresh { symbols[found].settled = scopes[scope].statement }
+  }
+
   // MARK: - Statements
+
+  /// The body of a function, whose statements are numbered.
+  mutating func body(_ block: Block) throws(Diagnostic) {
+    for (index, id) in tree[block].enumerated() {
+      scopes[scope].statement = index
+      try visit(tree[id])
+    }
+  }
 
   mutating func block(_ block: Block) throws(Diagnostic) {
     for id in tree[block] { try visit(tree[id]) }
@@ -86,7 +112,7 @@ extension Resolver {
     case .pass: break
     case .expression(let value): try visit(value)
     case .assign(let targets, let value):
-      for target in tree[targets] { try bindTarget(target) }
+      for target in tree[targets] { try bindOnce(target) }
       try visit(value)
     case .augmented(_, let target, let value):
       try bindTarget(target)
@@ -109,7 +135,11 @@ extension Resolver {
     case .fromImport(let id): try visitFromImport(tree[id], statement.span)
     case .function(let id): try visitFunction(id)
     case .class(let id): try visitClass(id)
-    default: try visitCompound(statement)
+    default:
+      let wasNested = scopes[scope].isNested
+      scopes[scope].isNested = true
+      try visitCompound(statement)
+      scopes[scope].isNested = wasNested
     }
   }
 
@@ -186,6 +216,7 @@ extension Resolver {
         throw problem("annotated name '\(tree[name])' can't be \(word)", span)
       }
       symbols[found].flags.formUnion([.bound, .assigned, .annotated])
+      symbols[found].settled = nil
       uses.append((target, found))
     } else {
       try bindTarget(target)

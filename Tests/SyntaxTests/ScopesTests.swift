@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a captured parameter has a register to arrive in and a cell to live in`() throws {
-    let found = try frame("f", in: "def f(a, b):\n  b = c = 1\n  return lambda: b + c\n")
+    let found = try frame("f", in: "def f(a, b):\n  b = c = 1\n  return lambda: b + c\n  c = 2\n")
     #expect(found.locals == ["a", "b"])
     #expect(found.cells == ["b", "c"])
     #expect(found.frame.cells.map(\.parameter) == [1, nil])
@@ -95,9 +95,33 @@ import Testing
     #expect(try frame("g", in: text).frame.captures.map(\.origin) == [.local(0)])
   }
 
+  @Test(arguments: [
+    "b = 1", "b, c = a", "def b(): pass", "b = c = 1\n  b.c = 2",
+    "b = [x for x in a]\n  for x in a: print(b)",
+  ]) func `a captured variable that one statement binds before needs no cell`(statement: String)
+    throws
+  {
+    let text = "def f(a):\n  \(statement)\n  return [lambda: b for _ in a]\n"
+    #expect(try frame("f", in: text).cells.isEmpty)
+  }
+
+  @Test(arguments: [
+    "b = lambda: b", "def b(): return b", "b = 1\n  b = 2", "b = 1\n  b += 1", "b = 1\n  del b",
+    "if a: b = 1", "for c in a: b = c", "while a: b = 1", "with a: b = 1",
+    "try: b = 1\n  finally: pass", "for b in a: pass", "a and (b := 1)",
+    "g = lambda: b\n  b = 1", "b = 1\n  def g():\n    nonlocal b", "b = 1\n  class C:\n    c = b",
+    "b = 1\n  [(b := x) for x in a]", "b: int\n  b = 1", "b = 1\n  b: int = 2",
+    "b, *c = a", "(b), a.c = a",
+  ]) func `a captured variable that an inner function may see bound lives in a cell`(
+    statement: String
+  ) throws {
+    let text = "def f(a):\n  \(statement)\n  return lambda: b\n"
+    #expect(try frame("f", in: text).cells.contains("b"))
+  }
+
   @Test func `a variable is handed down through every frame between`() throws {
     let text =
-      "def f():\n  x = 1\n  def g():\n    def h():\n      return x\n    return h\n  return g\n"
+      "def f():\n  x = y = 1\n  x = y\n  def g():\n    def h():\n      return x\n    return h\n  return g\n"
     #expect(try frame("f", in: text).cells == ["x"])
     let middle = try frame("g", in: text)
     #expect(middle.captures == ["x"])

@@ -79,16 +79,22 @@ extension Context {
     _ external: UnsafeMutablePointer<Int32>
   ) -> [Object] {
     let reached: Int32 = -1_000_000
-    var pending: [Int] = []
+    // Each container is noted once at most.
+    let pending = UnsafeMutablePointer<Int>.allocate(capacity: count)
+    defer { pending.deallocate() }
+    var pendingCount = 0
     for index in 0..<count where external[index] > 0 {
       external[index] = reached
-      pending.append(index)
+      pending[pendingCount] = index
+      pendingCount &+= 1
     }
-    while let index = pending.popLast() {
-      forEachReference(of: tracked[index]) { value in
+    while pendingCount > 0 {
+      pendingCount &-= 1
+      forEachReference(of: tracked[pending[pendingCount]]) { value in
         if let place = self.place(value, start), external[place] != reached {
           external[place] = reached
-          pending.append(place)
+          pending[pendingCount] = place
+          pendingCount &+= 1
         }
       }
     }

@@ -16,6 +16,7 @@ struct CodeBuilder {
   /// The first register above the locals that is free.
   var top = 0
   private(set) var registerCount = 0
+  private let localCount: Int
 
   private struct ConstantKey: Hashable {
     let tag: UInt64
@@ -24,6 +25,7 @@ struct CodeBuilder {
 
   init(context: Context, localCount: Int) {
     self.context = context
+    self.localCount = localCount
     top = localCount
     registerCount = localCount
   }
@@ -35,13 +37,32 @@ struct CodeBuilder {
 
   @discardableResult
   mutating func emit(_ op: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) -> Int {
-    append(Instruction(op, a, b, c))
+    append(marked(Instruction(op, a, b, c)))
   }
 
   @discardableResult
   mutating func emit(_ op: Opcode, _ a: Int, wide: Int) -> Int {
-    append(Instruction(op, a, wide: wide))
+    append(marked(Instruction(op, a, wide: wide)))
   }
+
+  /// An instruction whose operands have been compiled, with the register its result goes to.
+  mutating func emit(_ instruction: Instruction, into target: Int) {
+    let index = emit(instruction.opcode, target, Int(instruction.b), Int(instruction.c))
+    instructions[index].marks.formUnion(instruction.marks)
+  }
+
+  /// An instruction that knows which of its registers are temporaries; of operands that are no registers
+  /// nothing asks.
+  private func marked(_ instruction: Instruction) -> Instruction {
+    var result = instruction
+    if Int(instruction.a) >= localCount { result.marks.insert(.takesA) }
+    if Int(instruction.b) >= localCount { result.marks.insert(.takesB) }
+    if Int(instruction.c) >= localCount { result.marks.insert(.takesC) }
+    return result
+  }
+
+  /// Makes the instruction at `index` leave what it reads: it is read again.
+  mutating func keepOperands(of index: Int) { instructions[index].marks = [] }
 
   @discardableResult
   private mutating func append(_ instruction: Instruction) -> Int {
@@ -58,7 +79,7 @@ struct CodeBuilder {
   /// The second word of `inPlace`: which operator.
   mutating func emitOperator(_ op: BinaryOperator) {
     var word = Instruction(.inPlace, Int(op.rawValue))
-    word.marker = 1
+    word.marks = .second
     append(word)
   }
 

@@ -237,9 +237,10 @@ extension FrameCompiler {
       unit: unit, frame: unit.scopes.frame(of: id), name: name, qualified: qualify(name))
     let number = try add(child: try compiler.compileFunction(function), at: function.nameSpan)
     builder.span = function.nameSpan
-    builder.emit(.makeFunction, base, number, flags)
+    // Without defaults, which stand above it, the function needs no register of its own.
+    builder.emit(.makeFunction, flags == 0 ? target : base, number, flags)
     builder.top = base
-    if target != base { builder.emit(.take, target, base) }
+    if flags != 0, target != base { builder.emit(.take, target, base) }
   }
 
   mutating func add(child: UnsafeMutablePointer<Code>, at span: Span) throws(Diagnostic) -> Int {

@@ -218,20 +218,83 @@ extension FrameCompiler {
     _ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ span: Span,
     into target: Int
   ) throws(Diagnostic) {
+    if op == .add || op == .subtract {
+      if let z = settledOperand(right), case .binary(.multiply, let x, let y) = tree[left].kind {
+        let product = try product(
+          x, y, op == .add ? .multiplyAdd : .multiplySubtract, z, tree[left].span, into: target)
+        builder.span = span
+        builder.emit(opcode(.add, op.rawValue), target, product, z)
+        return
+      }
+      if case .binary(.multiply, let x, let y) = tree[right].kind {
+        let z = try operand(left)
+        let product = try product(
+          x, y, op == .add ? .multiplyAdd : .subtractProduct, z, tree[right].span, into: target)
+        builder.span = span
+        builder.emit(opcode(.add, op.rawValue), target, z, product)
+        return
+      }
+    }
+    let instruction = try operation(op, left, right)
+    builder.span = span
+    builder.emit(instruction, into: target)
+  }
+
+  /// Compiles the operands of an operator: the instruction, which has no target yet.
+  private mutating func operation(
+    _ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID
+  ) throws(Diagnostic) -> Instruction {
+    if op == .add || op == .multiply, let instruction = try exchanged(op, left, right) {
+      return instruction
+    }
     let x = try operand(left)
     if op.rawValue <= BinaryOperator.subtract.rawValue, let number = immediateOperand(right) {
-      builder.span = span
-      builder.emit(opcode(.addImmediate, op.rawValue), target, x, number)
-      return
+      return Instruction(opcode(.addImmediate, op.rawValue), 0, x, number)
     }
     if op.rawValue <= BinaryOperator.power.rawValue, let constant = constantOperand(right) {
-      builder.span = span
-      builder.emit(opcode(.addConstant, op.rawValue), target, x, constant)
-      return
+      return Instruction(opcode(.addConstant, op.rawValue), 0, x, constant)
     }
-    let y = try operand(right)
+    return Instruction(opcode(.add, op.rawValue), 0, x, try operand(right))
+  }
+
+  /// `2 * x`: the constant goes to the right, where numbers do not notice; nil where left is no number or
+  /// right is one.
+  private mutating func exchanged(
+    _ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID
+  ) throws(Diagnostic) -> Instruction? {
+    switch tree[left].kind {
+    case .integer, .float: break
+    default: return nil
+    }
+    guard let constant = constantOperand(left), constantOperand(right) == nil else { return nil }
+    let x = try operand(right)
+    var instruction = Instruction(opcode(.addConstant, op.rawValue), 0, x, constant)
+    instruction.marks = .exchanged
+    return instruction
+  }
+
+  /// The register of a local that is certainly bound, so that reading it takes no instruction.
+  private func settledOperand(_ id: ExpressionID) -> Int? {
+    guard case .name = tree[id].kind, !unit.hasWalrus, case .local(let index) = unit.scopes[id]
+    else { return nil }
+    let register = localBase + Int(index)
+    return bound.contains(register) && !unbindable.contains(register) ? register : nil
+  }
+
+  /// `x * y` to a new temporary, after the instruction that computes the sum with `z` at once where all three
+  /// are numbers: it then goes on behind the product and the sum, which the caller emits next.
+  private mutating func product(
+    _ x: ExpressionID, _ y: ExpressionID, _ fused: Opcode, _ z: Int, _ span: Span,
+    into target: Int
+  ) throws(Diagnostic) -> Int {
+    let place = builder.temporary()
+    let instruction = try operation(.multiply, x, y)
+    builder.top = place + 1
     builder.span = span
-    builder.emit(opcode(.add, op.rawValue), target, x, y)
+    let isConstant = instruction.opcode == .multiplyConstant
+    builder.emit(isConstant ? opcode(fused, 1) : fused, target, z)
+    builder.emit(instruction, into: place)
+    return place
   }
 
   /// The opcode that stands `offset` rows after another.
@@ -244,6 +307,13 @@ extension FrameCompiler {
     _ op: BinaryOperator, _ x: Int, _ right: ExpressionID, _ span: Span, into target: Int
   ) throws(Diagnostic) {
     let isFast = op.rawValue <= BinaryOperator.divide.rawValue
+    if op == .add || op == .subtract, case .binary(.multiply, let l, let r) = tree[right].kind {
+      let product = try product(
+        l, r, op == .add ? .multiplyAdd : .subtractProduct, x, tree[right].span, into: target)
+      builder.span = span
+      builder.emit(opcode(.inPlaceAdd, op.rawValue), target, x, product)
+      return
+    }
     if op.rawValue <= BinaryOperator.subtract.rawValue, let number = immediateOperand(right) {
       builder.span = span
       builder.emit(opcode(.inPlaceAddImmediate, op.rawValue), target, x, number)

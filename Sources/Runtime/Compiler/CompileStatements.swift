@@ -56,6 +56,8 @@ extension FrameCompiler {
         return
       }
       if try assignPairwise(target, value) { return }
+      if case .attribute = tree[target].kind { return try store(operand(value), to: target) }
+      if case .subscript = tree[target].kind { return try store(operand(value), to: target) }
     }
     let register = try self.value(value)
     for (index, target) in targets.enumerated() {
@@ -107,7 +109,7 @@ extension FrameCompiler {
     return true
   }
 
-  /// Stores a temporary in a target, which consumes it.
+  /// Stores a register in a target, which consumes a temporary; attributes and items may be given a local.
   mutating func store(_ register: Int, to target: ExpressionID) throws(Diagnostic) {
     let mark = builder.top
     defer { builder.top = mark }
@@ -174,27 +176,21 @@ extension FrameCompiler {
       builder.top = register + 1
       try store(register, to: target)
     case .attribute(let base, let name):
-      let object = try self.value(base)
+      let object = try operand(base)
       let number = try nameNumber(name, span)
-      let copy = builder.temporary()
-      builder.emit(.copy, copy, object)
       let current = builder.temporary()
       builder.span = tree[target].span
-      builder.emit(.getAttribute, current, copy, number)
+      builder.keepOperands(of: builder.emit(.getAttribute, current, object, number))
       builder.emitWord()
       try augmented(op, current, value, span, into: current)
       builder.emit(.setAttribute, object, current, number)
       builder.emitWord()
     case .subscript(let base, let index):
-      let container = try self.value(base)
-      let key = try self.value(index)
-      let containerCopy = builder.temporary()
-      let keyCopy = builder.temporary()
-      builder.emit(.copy, containerCopy, container)
-      builder.emit(.copy, keyCopy, key)
+      let container = try operand(base)
+      let key = try operand(index)
       let current = builder.temporary()
       builder.span = tree[target].span
-      builder.emit(.getItem, current, containerCopy, keyCopy)
+      builder.keepOperands(of: builder.emit(.getItem, current, container, key))
       try augmented(op, current, value, span, into: current)
       builder.emit(.setItem, container, key, current)
     default: break
@@ -353,6 +349,11 @@ extension FrameCompiler {
     _ decorators: [ExpressionID], binding: ExpressionID?,
     _ make: (inout FrameCompiler, Int) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
+    if decorators.isEmpty, let binding, let register = localRegister(binding) {
+      try make(&self, register)
+      bound.insert(register)
+      return
+    }
     var registers: [Int] = []
     for decorator in decorators { registers.append(try value(decorator)) }
     let target = builder.temporary()

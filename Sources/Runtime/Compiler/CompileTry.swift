@@ -84,9 +84,13 @@ extension FrameCompiler {
     }
     guard needsUnwinding else {
       guard let expression else { return returnNone() }
+      if let constant = constantOperand(expression) {
+        builder.emit(.returnConstant, localCount, wide: constant)
+        return
+      }
       let register = try operand(expression)
       builder.span = span
-      builder.emit(.return, register)
+      emitReturn(register)
       return
     }
     let register = builder.temporary()
@@ -98,7 +102,7 @@ extension FrameCompiler {
     let saved = bound
     try unwindBlocks(to: 0, isReturn: true)
     builder.span = span
-    builder.emit(.return, register)
+    emitReturn(register)
     bound = saved
   }
 

@@ -159,8 +159,7 @@ struct FrameCompiler {
       if mode == .cell, index == statements.count - 1,
         case .expression(let expression) = tree[statement].kind
       {
-        let register = try value(expression)
-        builder.emit(.return, register)
+        emitReturn(try value(expression))
         return finish()
       }
       try compile(statement)
@@ -178,7 +177,7 @@ struct FrameCompiler {
     if let value = function.value {
       let register = try self.value(value)
       builder.span = tree[value].span
-      builder.emit(.return, register)
+      emitReturn(register)
     } else {
       for statement in tree[function.body] { try compile(statement) }
       returnNone()
@@ -230,7 +229,7 @@ struct FrameCompiler {
     if case .cell(let index) = frame.classCell {
       builder.emit(.copy, builder.top, register(ofCell: index))
       builder.ensure(1)
-      builder.emit(.return, builder.top)
+      emitReturn(builder.top)
     } else {
       returnNone()
     }
@@ -278,10 +277,10 @@ struct FrameCompiler {
   }
 
   mutating func returnNone() {
-    load(constant: .none, into: builder.top)
-    builder.ensure(1)
-    builder.emit(.return, builder.top)
+    builder.emit(.returnConstant, localCount, wide: builder.constant(consuming: .none))
   }
+
+  mutating func emitReturn(_ register: Int) { builder.emit(.return, register, localCount) }
 
   /// The finished code, kept by the interpreter until its end.
   private mutating func finish() -> UnsafeMutablePointer<Code> {

@@ -45,20 +45,21 @@ extension Context {
   /// Stores only what such a frame reads: the rest of the record is left as it was.
   @inline(__always)
   func pushSimple(
-    _ code: UnsafeMutablePointer<Code>, _ captures: UnsafeMutablePointer<Value>?,
+    _ function: UnsafeMutablePointer<FunctionObject>, _ captures: UnsafeMutablePointer<Value>?,
     _ base: UnsafeMutablePointer<Value>, _ count: Int
   ) -> UnsafeMutablePointer<Activation>? {
+    let code = function.pointee.code
     let end = base + code.pointee.registerCount
     let activation = state.pointee.current + 1
     guard end < state.pointee.stackEnd, activation <= state.pointee.frameLimit else { return nil }
     var index = count
-    while index < code.pointee.localCount {
+    while _slowPath(index < code.pointee.localCount) {
       base[index] = .undefined
       index &+= 1
     }
     state.pointee.current = activation
     activation.pointee.code = code
-    activation.pointee.pc = code.pointee.instructions
+    activation.pointee.pc = function.pointee.instructions
     activation.pointee.base = base
     activation.pointee.end = end
     activation.pointee.captures = captures

@@ -3,8 +3,8 @@
 extension Context {
   /// Turns the iterable in `place` into a loop's state, in three registers.
   ///
-  /// A range is three numbers: the next one, how many are left, and the step. A list keeps the list
-  /// and an index. Anything else is an iterator.
+  /// A range is three numbers: the next one, how many are left, and the step. A list or tuple stays with
+  /// an index. Anything else is an iterator.
   func prepareLoop(_ place: UnsafeMutablePointer<Value>) throws(Raised) {
     let value = place.pointee
     if value.kind == .range {
@@ -13,7 +13,7 @@ extension Context {
       place[2] = .int(range.step)
       place.pointee = .int(range.start)
       value.releaseObject()
-    } else if value.isList {
+    } else if value.isList || value.isTuple {
       place[1] = .int(0)
     } else {
       let iterator = try iterate(value)

@@ -3,11 +3,9 @@
 import Diagnostics
 
 /// One instruction: an opcode and three operands, or a jump distance or a cache in their place.
-@frozen
-public struct Instruction {
+struct Instruction {
   var op: UInt8
-  /// What tells the second word of `inPlace` from its first.
-  var marker: UInt8 = 0
+  var marks: Marks = []
   var a: UInt16
   var b: UInt16
   var c: UInt16
@@ -36,6 +34,21 @@ public struct Instruction {
   var cacheID: UInt32 { UInt32(b) | UInt32(c) << 16 }
 }
 
+extension Instruction {
+  /// What the compiler notes of an instruction beside its operands.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    /// The operand is a temporary, which the instruction empties when it has read it.
+    static let takesA = Marks(rawValue: 1)
+    static let takesB = Marks(rawValue: 2)
+    static let takesC = Marks(rawValue: 4)
+    /// The second word of `inPlace`.
+    static let second = Marks(rawValue: 8)
+    /// The constant of an operator stands on its left.
+    static let exchanged = Marks(rawValue: 16)
+  }
+}
+
 /// The parts of the instruction at an address.
 ///
 /// The run loop reads each where it is used, and moves on at the end: the dispatch that all instructions share
@@ -52,6 +65,12 @@ extension UnsafeMutablePointer where Pointee == Instruction {
   var c: UInt16 { pointee.c }
   @inline(__always)
   var wide: Int { pointee.wide }
+  @inline(__always)
+  var takesA: Bool { pointee.marks.contains(.takesA) }
+  @inline(__always)
+  var takesB: Bool { pointee.marks.contains(.takesB) }
+  @inline(__always)
+  var takesC: Bool { pointee.marks.contains(.takesC) }
 
   /// The address of a global that this word, no instruction, holds.
   @inline(__always)

@@ -30,6 +30,7 @@ extension Context {
       size: FunctionObject.headerSize + count * MemoryLayout<Value>.stride)
     let function = block.assumingMemoryBound(to: FunctionObject.self)
     function.pointee.code = child
+    function.pointee.instructions = child.pointee.instructions
     function.pointee.details = nil
     function.pointee.captures = nil
     function.pointee.directCount = child.pointee.simpleCount

@@ -2,7 +2,7 @@
 //
 // Registers are numbered from the frame's base: locals and cells first, then temporaries. **An
 // instruction that reads a temporary consumes it**, so that a tensor in a temporary goes as soon as it has
-// been used; `copy` is the exception. The words after some instructions hold a jump distance
+// been used; `copy` is the exception, and what is marked so (see `Instruction.Marks`). The words after some instructions hold a jump distance
 // (relative to the word after it) or an inline cache.
 
 /// An operation of the machine.
@@ -23,6 +23,9 @@ enum Opcode: UInt8, CaseIterable {
   case inPlaceAddConstant, inPlaceSubtractConstant, inPlaceMultiplyConstant, inPlaceDivideConstant
   case inPlaceAddImmediate, inPlaceSubtractImmediate
   case inPlace
+  // A product and a sum at once, before the two; each row is followed by that with a constant factor.
+  case multiplyAdd, multiplyAddConstant, multiplySubtract, multiplySubtractConstant
+  case subtractProduct, subtractProductConstant
   case negate, plus, invert, not
   // Comparisons, in the order of `ComparisonOperator`.
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, `is`, isNot, `in`, notIn
@@ -46,7 +49,7 @@ enum Opcode: UInt8, CaseIterable {
   case unpack, unpackStar, convert, format
   // Calls.
   case call, callGlobal, callMethod, callKeywords, callMethodKeywords, callSpread
-  case loadMethod, callLoaded, callLoadedKeywords, `return`
+  case loadMethod, callLoaded, callLoadedKeywords, `return`, returnConstant
   case makeFunction, makeClass, makeSuper
   case yield, yieldFrom
   // Exceptions.
@@ -142,6 +145,10 @@ extension Opcode {
     "wrr a = (b -= c)", "wrr a = (b *= c)", "wrr a = (b /= c)", "wrk a = (b += constant)",
     "wrk a = (b -= constant)", "wrk a = (b *= constant)", "wrk a = (b /= constant)",
     "wrc a = (b += number)", "wrc a = (b -= number)", "wrr a = (b op= c); the next word says which",
+    "wr- a = product + b, instead of the next two instructions, if all are numbers of a kind",
+    "wr- a = product by a constant + b, the same way", "wr- a = product - b, the same way",
+    "wr- a = product by a constant - b, the same way", "wr- a = b - product, the same way",
+    "wr- a = b - product by a constant, the same way",
     "wr- a = -b", "wr- a = +b", "wr- a = ~b",
     "wr- a = not b", "wrr a = b == c", "wrr a = b != c", "wrr a = b < c", "wrr a = b <= c",
     "wrr a = b > c", "wrr a = b >= c", "wrr a = b is c", "wrr a = b is not c", "wrr a = b in c",
@@ -180,7 +187,7 @@ extension Opcode {
     "w-n a = method name of a+1, or its attribute, with a+1 empty; cache word",
     "wc- a = a(a+1 unless empty, b arguments from a+2)",
     "wc- a = a(a+1 unless empty, b arguments from a+2); the next word holds the constant with names",
-    "r-- returns a",
+    "rc- returns a; b locals go", "cK returns a constant; a locals go",
     "wfc a = function of child b; c says which defaults stand in a+1 and a+2",
     "wfc a = class of child b with c bases from a+1; keywords after them",
     "wcr a = super() of the class in borrowed cell b, for register c",

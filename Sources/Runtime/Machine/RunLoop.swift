@@ -1,5 +1,5 @@
-// The run loop: one long function on purpose, so that the program counter, the registers and the
-// constants stay in machine registers.
+// The run loop: one long function on purpose, so that the program counter and the registers' address stay
+// in machine registers. What its instructions share is in `Registers` and `RunLoopNumbers`, inlined.
 //
 // Fast paths stand here: numbers, list and dict subscripts, slots found by inline caches, calls of
 // language functions. Everything else is a call to a function that works on the same registers and may
@@ -20,147 +20,50 @@ extension Context {
     // What pushes or pops a frame out of line goes on with `continue frames`; plain calls and returns,
     // which know the frame they go to, store it in these and go on with `continue entered`.
     frames: while true {
-      var nextFrame = state.pointee.current
-      var nextCode = nextFrame.pointee.code
-      var nextBase = nextFrame.pointee.base
-      var nextPC = nextFrame.pointee.pc
+      let current = state.pointee.current
+      var nextCode = current.pointee.code
+      var nextBase = current.pointee.base
+      var nextPC = current.pointee.pc
       entered: while true {
         // What does not change while the innermost call stays the same.
-        let frame = nextFrame
         let code = nextCode
         let r = nextBase
-        let k = code.pointee.constants
-        let locals = code.pointee.localCount
         var pc = nextPC
 
-        /// Stores an owned value in a register.
-        @inline(__always)
-        func set(_ a: UInt16, _ value: Value) {
-          let place = r + Int(a)
-          let old = place.pointee
-          place.pointee = value
-          if old.isObject { old.releaseObject() }
-        }
+        /// The record of the call and the constants: looked up where they are used, so that a call keeps
+        /// nothing of them at hand.
+        var frame: UnsafeMutablePointer<Activation> { state.pointee.current }
+        var k: UnsafeMutablePointer<Value> { code.pointee.constants }
 
-        /// Empties a register that has been read, if it is a temporary.
-        @inline(__always)
-        func consume(_ b: UInt16) {
-          if Int(b) >= locals {
-            let old = r[Int(b)]
-            r[Int(b)] = .undefined
-            if old.isObject { old.releaseObject() }
-          }
-        }
-
-        /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a
-        /// local.
-        @inline(__always)
-        func taken(_ b: UInt16) -> Value {
-          let value = load(r + Int(b))
-          if Int(b) >= locals {
-            r[Int(b)] = .undefined
-          } else {
-            value.retain()
-          }
-          return value
-        }
-
-        /// Stores a number in a register.
+        /// Ends a plain call: empties the frame's locals and stores the value where the caller expects it.
         ///
-        /// Most registers hold no object, so what was there is looked at before it is loaded.
+        /// The caller's record; nil where what happens next depends on how the call was made.
         @inline(__always)
-        func setNumber(_ a: UInt16, _ value: Value) {
-          let place = r + Int(a)
-          if place.pointee.isObject {
-            place.replace(consuming: value)
-          } else {
-            place.pointee = value
-          }
-        }
-
-        /// An arithmetic instruction with the second operand `y`; whether a frame was pushed to compute it.
-        ///
-        /// `ints` says whether the result overflows. What is here captures no variable: it would
-        /// live in memory.
-        @inline(__always)
-        func arithmetic(
-          _ i: UnsafeMutablePointer<Instruction>, _ y: Value,
-          _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool),
-          _ doubles: (Double, Double) -> Double
-        ) throws(Raised) -> Bool {
-          let x = r[Int(i.b)]
-          if x.isFloat && y.isFloat {
-            setNumber(i.a, .float(doubles(x.asFloat, y.asFloat)))
-            return false
-          }
-          if x.isInt && y.isInt {
-            let (result, overflow) = ints(x.asInt, y.asInt)
-            if !overflow {
-              setNumber(i.a, .int(result))
-              return false
+        func leave(_ locals: Int, _ value: Value) -> UnsafeMutablePointer<Activation>? {
+          var index = 0
+          while index < locals {
+            let old = r[index]
+            if _slowPath(old.isObject) {
+              r[index] = .undefined
+              old.releaseObject()
             }
-          } else if let mixed = mixedFloats(x, y) {
-            setNumber(i.a, .float(doubles(mixed.0, mixed.1)))
-            return false
+            index &+= 1
           }
-          frame.pointee.pc = i + 1
-          return try slowBinary(i)
-        }
-
-        @inline(__always)
-        func add(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
-          throws(Raised) -> Bool
-        {
-          try arithmetic(i, y, { $0.addingReportingOverflow($1) }, { $0 + $1 })
-        }
-
-        @inline(__always)
-        func subtract(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
-          throws(Raised) -> Bool
-        {
-          try arithmetic(i, y, { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
-        }
-
-        @inline(__always)
-        func multiply(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
-          throws(Raised) -> Bool
-        {
-          try arithmetic(i, y, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
-        }
-
-        @inline(__always)
-        func divide(_ i: UnsafeMutablePointer<Instruction>, _ y: Value)
-          throws(Raised) -> Bool
-        {
-          let x = r[Int(i.b)]
-          if let (dividend, divisor) = exactDoubles(x, y), divisor != 0 {
-            setNumber(i.a, .float(dividend / divisor))
-            return false
+          let callee = frame
+          let completion = callee.pointee.completion
+          let caller = callee - 1
+          if _fastPath(completion == .store) {
+            state.pointee.current = caller
+            let place = r - 1
+            let old = load(place)
+            place.pointee = value
+            if _slowPath(old.isObject) { old.releaseObject() }
+            return caller
           }
-          frame.pointee.pc = i + 1
-          return try slowBinary(i)
-        }
-
-        /// A comparison with the second operand `y`: the word before the next instruction.
-        @inline(__always)
-        func branch(
-          _ i: UnsafeMutablePointer<Instruction>, _ y: Value,
-          _ ints: (Int, Int) -> Bool,
-          _ doubles: (Double, Double) -> Bool
-        ) throws(Raised) -> UnsafeMutablePointer<Instruction> {
-          let x = r[Int(i.b)]
-          let truth: Bool
-          if x.isInt && y.isInt {
-            truth = ints(x.asInt, y.asInt)
-          } else if x.isFloat && y.isFloat {
-            truth = doubles(x.asFloat, y.asFloat)
-          } else if let mixed = mixedFloats(x, y), mixed.1.magnitude < 0x1p53 {
-            truth = doubles(mixed.0, mixed.1)
-          } else {
-            frame.pointee.pc = i + 1
-            truth = try slowBranch(i)
-          }
-          return truth == (i.a != 0) ? i + 1 + i[1].wide : i + 1
+          // After `__init__` the instance stands in the caller's register already.
+          guard completion == .initialize && value.isNone else { return nil }
+          state.pointee.current = caller
+          return caller
         }
 
         /// A borrowed cell.
@@ -178,28 +81,28 @@ extension Context {
             case .copy:
               let value = load(r + Int(i.b))
               value.retain()
-              set(i.a, value)
+              r.set(i.a, value)
             case .take:
               let value = load(r + Int(i.b))
               r[Int(i.b)] = .undefined
-              set(i.a, value)
-            case .clear: set(i.a, .undefined)
+              r.set(i.a, value)
+            case .clear: r.set(i.a, .undefined)
             case .loadConstant:
               let value = load(k + i.wide)
               value.retain()
-              set(i.a, value)
+              r.set(i.a, value)
             case .loadGlobal:
               let value = load(code.pointee.globals + i.wide)
               if value.isUndefined {
                 frame.pointee.pc = pc + 1
-                set(i.a, try loadBuiltin(code, i.wide, pc + 1))
+                r.set(i.a, try loadBuiltin(code, i.wide, pc + 1))
               } else {
                 value.retain()
-                set(i.a, value)
+                r.set(i.a, value)
               }
               pc += 1
             case .storeGlobal:
-              let value = taken(i.a)
+              let value = r.taken(i.a, if: i.takesA)
               (code.pointee.globals + i.wide).replace(consuming: value)
             case .deleteGlobal:
               frame.pointee.pc = pc + 1
@@ -214,9 +117,9 @@ extension Context {
                 throw unboundLocal(code, Int(i.b))
               }
               value.retain()
-              set(i.a, value)
+              r.set(i.a, value)
             case .storeCell:
-              let value = taken(i.a)
+              let value = r.taken(i.a, if: i.takesA)
               let cell = r[Int(i.b)].cell
               let old = cell.pointee.value
               cell.pointee.value = value
@@ -235,9 +138,9 @@ extension Context {
                 throw unboundFree(code, i.wide)
               }
               value.retain()
-              set(i.a, value)
+              r.set(i.a, value)
             case .storeFree:
-              let value = taken(i.a)
+              let value = r.taken(i.a, if: i.takesA)
               let cell = capture(i.wide).cell
               let old = cell.pointee.value
               cell.pointee.value = value
@@ -249,25 +152,25 @@ extension Context {
               if old.isUndefined { throw unboundFree(code, i.wide) }
               cell.pointee.value = .undefined
               old.release()
-            case .loadFreeValue: set(i.a, capture(i.wide).retained)
-            case .makeCell: set(i.a, cell(consuming: .undefined))
+            case .loadFreeValue: r.set(i.a, capture(i.wide).retained)
+            case .makeCell: r.set(i.a, cell(consuming: .undefined))
             case .wrapCell:
               let place = r + Int(i.a)
               place.pointee = cell(consuming: place.pointee)
             case .loadName:
               frame.pointee.pc = pc + 1
-              set(i.a, try loadName(code, r[0], code.pointee.constants[i.wide]))
+              r.set(i.a, try loadName(code, r[0], code.pointee.constants[i.wide]))
             case .loadNameOrFree:
               frame.pointee.pc = pc + 1
               let value = get(r[0], k[Int(i.c)])
               if value.isUndefined {
                 let captured = capture(Int(i.b)).cell.pointee.value
                 if captured.isUndefined { throw unboundFree(code, Int(i.b)) }
-                set(i.a, captured.retained)
+                r.set(i.a, captured.retained)
               } else {
-                set(i.a, value.retained)
+                r.set(i.a, value.retained)
               }
-            case .storeName: self.set(r[0], k[i.wide], consuming: taken(i.a))
+            case .storeName: self.set(r[0], k[i.wide], consuming: r.taken(i.a, if: i.takesA))
             case .deleteName:
               frame.pointee.pc = pc + 1
               try deleteName(r[0], k[i.wide])
@@ -281,34 +184,42 @@ extension Context {
                 frame.pointee.pc = pc + 1
                 throw unboundLocal(code, Int(i.a))
               }
-              set(i.a, .undefined)
+              r.set(i.a, .undefined)
 
             // MARK: Arithmetic
             case .add, .inPlaceAdd:
-              if try add(i, r[Int(i.c)]) { continue frames }
+              if try add(r, i, r[Int(i.c)]) { continue frames }
             case .addConstant, .inPlaceAddConstant:
-              if try add(i, k[Int(i.c)]) { continue frames }
+              if try add(r, i, k[Int(i.c)]) { continue frames }
             case .addImmediate, .inPlaceAddImmediate:
-              if try add(i, .int(Int(i.c))) { continue frames }
+              if try arithmetic(
+                r, i, ints: { $0.addingReportingOverflow($1) }, doubles: { $0 + $1 })
+              {
+                continue frames
+              }
             case .subtract, .inPlaceSubtract:
-              if try subtract(i, r[Int(i.c)]) { continue frames }
+              if try subtract(r, i, r[Int(i.c)]) { continue frames }
             case .subtractConstant, .inPlaceSubtractConstant:
-              if try subtract(i, k[Int(i.c)]) { continue frames }
+              if try subtract(r, i, k[Int(i.c)]) { continue frames }
             case .subtractImmediate, .inPlaceSubtractImmediate:
-              if try subtract(i, .int(Int(i.c))) { continue frames }
+              if try arithmetic(
+                r, i, ints: { $0.subtractingReportingOverflow($1) }, doubles: { $0 - $1 })
+              {
+                continue frames
+              }
             case .multiply, .inPlaceMultiply:
-              if try multiply(i, r[Int(i.c)]) { continue frames }
+              if try multiply(r, i, r[Int(i.c)]) { continue frames }
             case .multiplyConstant, .inPlaceMultiplyConstant:
-              if try multiply(i, k[Int(i.c)]) { continue frames }
+              if try multiply(r, i, k[Int(i.c)]) { continue frames }
             case .divide, .inPlaceDivide:
-              if try divide(i, r[Int(i.c)]) { continue frames }
+              if try divide(r, i, r[Int(i.c)]) { continue frames }
             case .divideConstant, .inPlaceDivideConstant:
-              if try divide(i, k[Int(i.c)]) { continue frames }
+              if try divide(r, i, k[Int(i.c)]) { continue frames }
             case .floorDivide, .floorDivideConstant:
               let x = r[Int(i.b)]
               let y = i.opcode == .floorDivide ? r[Int(i.c)] : k[Int(i.c)]
               if x.isInt && y.isInt && y.asInt > 0 {
-                set(i.a, .int(Runtime.floorDivide(x.asInt, y.asInt)))
+                r.set(i.a, .int(Runtime.floorDivide(x.asInt, y.asInt)))
                 break
               }
               frame.pointee.pc = pc + 1
@@ -317,7 +228,7 @@ extension Context {
               let x = r[Int(i.b)]
               let y = i.opcode == .modulo ? r[Int(i.c)] : k[Int(i.c)]
               if x.isInt && y.isInt && y.asInt > 0 {
-                set(i.a, .int(floorModulo(x.asInt, y.asInt)))
+                r.set(i.a, .int(floorModulo(x.asInt, y.asInt)))
                 break
               }
               frame.pointee.pc = pc + 1
@@ -332,7 +243,7 @@ extension Context {
                 let square = x.asFloat * x.asFloat
                 // An overflow is an error, which the slow path raises.
                 if square < .infinity {
-                  set(i.a, .float(square))
+                  r.set(i.a, .float(square))
                   break
                 }
               }
@@ -342,77 +253,95 @@ extension Context {
               pc += 1
               frame.pointee.pc = pc + 1
               if try slowBinary(i) { continue frames }
+            case .multiplyAdd:
+              pc = multiplyAdd(
+                r, i, r[Int((i + 1).c)], { $0.addingReportingOverflow($1) }, { $0 + $1 })
+            case .multiplyAddConstant:
+              pc = multiplyAdd(
+                r, i, k[Int((i + 1).c)], { $0.addingReportingOverflow($1) }, { $0 + $1 })
+            case .multiplySubtract:
+              pc = multiplyAdd(
+                r, i, r[Int((i + 1).c)], { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
+            case .multiplySubtractConstant:
+              pc = multiplyAdd(
+                r, i, k[Int((i + 1).c)], { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
+            case .subtractProduct:
+              pc = multiplyAdd(
+                r, i, r[Int((i + 1).c)], { $1.subtractingReportingOverflow($0) }, { $1 - $0 })
+            case .subtractProductConstant:
+              pc = multiplyAdd(
+                r, i, k[Int((i + 1).c)], { $1.subtractingReportingOverflow($0) }, { $1 - $0 })
             case .negate:
               let x = r[Int(i.b)]
               if x.isFloat {
-                set(i.a, .float(-x.asFloat))
+                r.set(i.a, .float(-x.asFloat))
               } else {
                 frame.pointee.pc = pc + 1
                 let value = try unary(.negate, x)
-                consume(i.b)
-                set(i.a, value)
+                r.consume(i.b, if: i.takesB)
+                r.set(i.a, value)
               }
             case .plus, .invert:
               frame.pointee.pc = pc + 1
               let value = try unary(i.opcode == .plus ? .plus : .invert, r[Int(i.b)])
-              consume(i.b)
-              set(i.a, value)
+              r.consume(i.b, if: i.takesB)
+              r.set(i.a, value)
             case .not:
               frame.pointee.pc = pc + 1
               let truth = try isTrue(r[Int(i.b)])
-              consume(i.b)
-              set(i.a, .bool(!truth))
+              r.consume(i.b, if: i.takesB)
+              r.set(i.a, .bool(!truth))
 
             // MARK: Comparisons
             case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
               let x = r[Int(i.b)]
               let y = r[Int(i.c)]
               if x.isInt && y.isInt {
-                set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
+                r.set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
                 break
               }
               if x.isFloat && y.isFloat {
-                set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
+                r.set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
                 break
               }
               frame.pointee.pc = pc + 1
               let value = try compare(comparison(i.opcode), x, y)
-              consume(i.b)
-              consume(i.c)
-              set(i.a, value)
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.c, if: i.takesC)
+              r.set(i.a, value)
             case .is, .isNot:
               let truth = r[Int(i.b)].isIdentical(to: r[Int(i.c)])
-              consume(i.b)
-              consume(i.c)
-              set(i.a, .bool(truth == (i.opcode == .is)))
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.c, if: i.takesC)
+              r.set(i.a, .bool(truth == (i.opcode == .is)))
             case .in, .notIn:
               frame.pointee.pc = pc + 1
               let truth = try contains(r[Int(i.b)], in: r[Int(i.c)])
-              consume(i.b)
-              consume(i.c)
-              set(i.a, .bool(truth == (i.opcode == .in)))
-            case .branchEqual: pc = try branch(i, r[Int(i.c)], ==, ==)
-            case .branchNotEqual: pc = try branch(i, r[Int(i.c)], !=, !=)
-            case .branchLess: pc = try branch(i, r[Int(i.c)], <, <)
-            case .branchLessOrEqual: pc = try branch(i, r[Int(i.c)], <=, <=)
-            case .branchGreater: pc = try branch(i, r[Int(i.c)], >, >)
-            case .branchGreaterOrEqual: pc = try branch(i, r[Int(i.c)], >=, >=)
-            case .branchEqualConstant: pc = try branch(i, k[Int(i.c)], ==, ==)
-            case .branchNotEqualConstant: pc = try branch(i, k[Int(i.c)], !=, !=)
-            case .branchLessConstant: pc = try branch(i, k[Int(i.c)], <, <)
-            case .branchLessOrEqualConstant: pc = try branch(i, k[Int(i.c)], <=, <=)
-            case .branchGreaterConstant: pc = try branch(i, k[Int(i.c)], >, >)
-            case .branchGreaterOrEqualConstant: pc = try branch(i, k[Int(i.c)], >=, >=)
-            case .branchEqualImmediate: pc = try branch(i, .int(Int(i.c)), ==, ==)
-            case .branchNotEqualImmediate: pc = try branch(i, .int(Int(i.c)), !=, !=)
-            case .branchLessImmediate: pc = try branch(i, .int(Int(i.c)), <, <)
-            case .branchLessOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), <=, <=)
-            case .branchGreaterImmediate: pc = try branch(i, .int(Int(i.c)), >, >)
-            case .branchGreaterOrEqualImmediate: pc = try branch(i, .int(Int(i.c)), >=, >=)
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.c, if: i.takesC)
+              r.set(i.a, .bool(truth == (i.opcode == .in)))
+            case .branchEqual: pc = try branch(r, i, r[Int(i.c)], ==, ==)
+            case .branchNotEqual: pc = try branch(r, i, r[Int(i.c)], !=, !=)
+            case .branchLess: pc = try branch(r, i, r[Int(i.c)], <, <)
+            case .branchLessOrEqual: pc = try branch(r, i, r[Int(i.c)], <=, <=)
+            case .branchGreater: pc = try branch(r, i, r[Int(i.c)], >, >)
+            case .branchGreaterOrEqual: pc = try branch(r, i, r[Int(i.c)], >=, >=)
+            case .branchEqualConstant: pc = try branch(r, i, k[Int(i.c)], ==, ==)
+            case .branchNotEqualConstant: pc = try branch(r, i, k[Int(i.c)], !=, !=)
+            case .branchLessConstant: pc = try branch(r, i, k[Int(i.c)], <, <)
+            case .branchLessOrEqualConstant: pc = try branch(r, i, k[Int(i.c)], <=, <=)
+            case .branchGreaterConstant: pc = try branch(r, i, k[Int(i.c)], >, >)
+            case .branchGreaterOrEqualConstant: pc = try branch(r, i, k[Int(i.c)], >=, >=)
+            case .branchEqualImmediate: pc = try branch(r, i, .int(Int(i.c)), ==, ==)
+            case .branchNotEqualImmediate: pc = try branch(r, i, .int(Int(i.c)), !=, !=)
+            case .branchLessImmediate: pc = try branch(r, i, .int(Int(i.c)), <, <)
+            case .branchLessOrEqualImmediate: pc = try branch(r, i, .int(Int(i.c)), <=, <=)
+            case .branchGreaterImmediate: pc = try branch(r, i, .int(Int(i.c)), >, >)
+            case .branchGreaterOrEqualImmediate: pc = try branch(r, i, .int(Int(i.c)), >=, >=)
             case .branchIsConstant:
               let truth = r[Int(i.b)].isIdentical(to: k[Int(i.c)])
-              consume(i.b)
-              pc = (truth == (i.a != 0)) ? pc + 1 + pc[1].wide : pc + 1
+              r.consume(i.b, if: i.takesB)
+              pc = truth == (i.a != 0) ? pc + 1 + pc[1].wide : pc + 1
 
             // MARK: Jumps
             case .jump: pc += i.wide
@@ -427,7 +356,7 @@ extension Context {
               let value = r[Int(i.a)]
               frame.pointee.pc = pc + 1
               let truth = try isTrue(value)
-              if value.isObject { consume(i.a) }
+              if value.isObject { r.consume(i.a, if: i.takesA) }
               if truth == (i.opcode == .branchTrue) { pc += i.wide }
             case .branchTrueKeep, .branchFalseKeep:
               frame.pointee.pc = pc + 1
@@ -435,7 +364,7 @@ extension Context {
               if truth == (i.opcode == .branchTrueKeep) {
                 pc += i.wide
               } else {
-                set(i.a, .undefined)
+                r.set(i.a, .undefined)
               }
 
             // MARK: Loops
@@ -454,7 +383,7 @@ extension Context {
                 loop[1].bits = remaining &- 1
                 let number = loop.pointee.bits
                 loop.pointee.bits = number &+ loop[2].bits
-                set(i.b, Value(.int, bits: number))
+                r.set(i.b, Value(.int, bits: number))
                 pc += 1 + pc[1].wide
                 break
               }
@@ -462,14 +391,29 @@ extension Context {
                 let list = loop.pointee.list
                 let index = loop[1].asInt
                 if index >= list.pointee.count {
-                  set(i.a, .undefined)
+                  r.set(i.a, .undefined)
                   pc += 1
                   break
                 }
                 loop[1].bits &+= 1
                 let item = load(list.pointee.items + index)
                 item.retain()
-                set(i.b, item)
+                r.set(i.b, item)
+                pc += 1 + pc[1].wide
+                break
+              }
+              if loop.pointee.isTuple && state.pointee.budget >= 0 {
+                let tuple = loop.pointee.tuple
+                let index = loop[1].asInt
+                if index >= tuple.pointee.count {
+                  r.set(i.a, .undefined)
+                  pc += 1
+                  break
+                }
+                loop[1].bits &+= 1
+                let item = load(tuple.items + index)
+                item.retain()
+                r.set(i.b, item)
                 pc += 1 + pc[1].wide
                 break
               }
@@ -481,7 +425,7 @@ extension Context {
               }
               if loop.pointee.kind == .generator {
                 if loop.pointee.generator.pointee.status == .finished {
-                  set(i.a, .undefined)
+                  r.set(i.a, .undefined)
                   pc += 1
                   break
                 }
@@ -492,17 +436,17 @@ extension Context {
               }
               let item = try next(loop.pointee)
               if item.isUndefined {
-                set(i.a, .undefined)
+                r.set(i.a, .undefined)
                 pc += 1
               } else {
-                set(i.b, item)
+                r.set(i.b, item)
                 pc += 1 + pc[1].wide
               }
             case .iterate:
               let value = r[Int(i.a)]
               if i.b != 0 || (!value.isList && value.kind != .range) {
                 frame.pointee.pc = pc + 1
-                set(i.a, try self.iterate(value))
+                r.set(i.a, try self.iterate(value))
               }
 
             // MARK: Attributes and subscripts
@@ -514,8 +458,8 @@ extension Context {
                 if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
                   let found = load(instance.pointee.slots + Int(cache.a))
                   found.retain()
-                  consume(i.b)
-                  set(i.a, found)
+                  r.consume(i.b, if: i.takesB)
+                  r.set(i.a, found)
                   pc += 1
                   break
                 }
@@ -527,8 +471,8 @@ extension Context {
                   let found = module.pointee.slots[Int(cache.a)]
                   if !found.isUndefined {
                     found.retain()
-                    consume(i.b)
-                    set(i.a, found)
+                    r.consume(i.b, if: i.takesB)
+                    r.set(i.a, found)
                     pc += 1
                     break
                   }
@@ -536,8 +480,8 @@ extension Context {
               }
               frame.pointee.pc = pc + 1
               let found = try loadAttribute(value, k[Int(i.c)], pc + 1)
-              consume(i.b)
-              set(i.a, found)
+              r.consume(i.b, if: i.takesB)
+              r.set(i.a, found)
               pc += 1
             case .setAttribute:
               let target = r[Int(i.a)]
@@ -547,25 +491,25 @@ extension Context {
                 if instance.pointee.shape.pointee.id == cache.cacheID && cache.cacheID != 0 {
                   let slot = Int(cache.a & 0x7FFF)
                   if cache.a & 0x8000 == 0 {
-                    let value = taken(i.b)
+                    let value = r.taken(i.b, if: i.takesB)
                     (instance.pointee.slots + slot).replace(consuming: value)
                   } else if let next = cachedEdge(instance.pointee.shape, k[Int(i.c)]) {
-                    addSlot(instance, next, consuming: taken(i.b))
+                    addSlot(instance, next, consuming: r.taken(i.b, if: i.takesB))
                   }
-                  consume(i.a)
+                  r.consume(i.a, if: i.takesA)
                   pc += 1
                   break
                 }
               }
               frame.pointee.pc = pc + 1
               try storeAttribute(target, k[Int(i.c)], r[Int(i.b)], pc + 1)
-              consume(i.b)
-              consume(i.a)
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.a, if: i.takesA)
               pc += 1
             case .deleteAttribute:
               frame.pointee.pc = pc + 1
               try self.deleteAttribute(r[Int(i.a)], k[Int(i.c)])
-              consume(i.a)
+              r.consume(i.a, if: i.takesA)
             case .getItem, .getItemConstant:
               let container = r[Int(i.b)]
               let key = i.opcode == .getItem ? r[Int(i.c)] : k[Int(i.c)]
@@ -575,8 +519,8 @@ extension Context {
                 if index >= 0 && index < list.pointee.count {
                   let item = list.pointee.items[index]
                   item.retain()
-                  consume(i.b)
-                  set(i.a, item)
+                  r.consume(i.b, if: i.takesB)
+                  r.set(i.a, item)
                   break
                 }
               } else if container.isDict && (key.isInt || key.isString) {
@@ -589,17 +533,17 @@ extension Context {
                 if found >= 0 {
                   let item = table.pointee.table.entries[found].value
                   item.retain()
-                  if i.opcode == .getItem { consume(i.c) }
-                  consume(i.b)
-                  set(i.a, item)
+                  if i.opcode == .getItem { r.consume(i.c, if: i.takesC) }
+                  r.consume(i.b, if: i.takesB)
+                  r.set(i.a, item)
                   break
                 }
               }
               frame.pointee.pc = pc + 1
               let item = try self.getItem(container, key)
-              if i.opcode == .getItem { consume(i.c) }
-              consume(i.b)
-              set(i.a, item)
+              if i.opcode == .getItem { r.consume(i.c, if: i.takesC) }
+              r.consume(i.b, if: i.takesB)
+              r.set(i.a, item)
             case .setItem:
               let container = r[Int(i.a)]
               let key = r[Int(i.b)]
@@ -607,9 +551,9 @@ extension Context {
                 let list = container.list
                 let index = key.asInt < 0 ? key.asInt &+ list.pointee.count : key.asInt
                 if index >= 0 && index < list.pointee.count {
-                  let value = taken(i.c)
+                  let value = r.taken(i.c, if: i.takesC)
                   (list.pointee.items + index).replace(consuming: value)
-                  consume(i.a)
+                  r.consume(i.a, if: i.takesA)
                   break
                 }
               }
@@ -621,26 +565,27 @@ extension Context {
                   ? table.pointee.table.findInt(key, hash)
                   : table.pointee.table.findString(key, hash)
                 if found >= 0 {
-                  table.pointee.table.exchange(at: found, consuming: taken(i.c)).release()
-                  consume(i.b)
-                  consume(i.a)
+                  table.pointee.table.exchange(at: found, consuming: r.taken(i.c, if: i.takesC))
+                    .release()
+                  r.consume(i.b, if: i.takesB)
+                  r.consume(i.a, if: i.takesA)
                   break
                 }
               }
               frame.pointee.pc = pc + 1
               try self.setItem(container, key, r[Int(i.c)])
-              consume(i.c)
-              consume(i.b)
-              consume(i.a)
+              r.consume(i.c, if: i.takesC)
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.a, if: i.takesA)
             case .deleteItem:
               frame.pointee.pc = pc + 1
               try self.deleteItem(r[Int(i.a)], r[Int(i.b)])
-              consume(i.b)
-              consume(i.a)
+              r.consume(i.b, if: i.takesB)
+              r.consume(i.a, if: i.takesA)
 
             // MARK: Building
-            case .buildList: set(i.a, buildList(r + Int(i.b), Int(i.c)))
-            case .buildTuple: set(i.a, buildTuple(r + Int(i.b), Int(i.c)))
+            case .buildList: r.set(i.a, buildList(r + Int(i.b), Int(i.c)))
+            case .buildTuple: r.set(i.a, buildTuple(r + Int(i.b), Int(i.c)))
             case .buildSet, .buildDict, .buildString, .convert, .format, .merge, .mergeKeywords,
               .extend,
               .setEntry, .addToSet, .unpackStar:
@@ -650,11 +595,11 @@ extension Context {
             case .buildSlice:
               let parts = r + Int(i.b)
               let value = slice(consuming: parts.take(), (parts + 1).take(), (parts + 2).take())
-              set(i.a, value)
-            case .append: self.append(taken(i.b), to: r[Int(i.a)])
+              r.set(i.a, value)
+            case .append: self.append(r.taken(i.b, if: i.takesB), to: r[Int(i.a)])
             case .toTuple:
               let list = r[Int(i.a)]
-              set(i.a, tuple(copying: list.list.pointee.items, count: list.list.pointee.count))
+              r.set(i.a, tuple(copying: list.list.pointee.items, count: list.list.pointee.count))
             case .unpack:
               let source = r[Int(i.b)]
               let target = r + Int(i.a)
@@ -662,7 +607,9 @@ extension Context {
                 // The source may be the first target's register, so it is let go of at the end.
                 source.retain()
                 copy(source.items, to: target)
-                if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) { consume(i.b) }
+                if Int(i.b) < Int(i.a) || Int(i.b) >= Int(i.a) + Int(i.c) {
+                  r.consume(i.b, if: i.takesB)
+                }
                 source.releaseObject()
                 break
               }
@@ -678,27 +625,25 @@ extension Context {
                 if state.pointee.budget < 0 { try pollSlowly() }
                 let function = callee.function
                 let target = function.pointee.code
-                let base = r + (Int(i.a) + 1)
+                let base = r.above(i.a)
                 if target.pointee.simpleCount == Int(i.b),
-                  let pushed = pushSimple(
-                    target, function.pointee.captures, base, Int(i.b))
+                  pushSimple(function, function.pointee.captures, base, Int(i.b)) != nil
                 {
-                  nextFrame = pushed
                   nextCode = target
                   nextBase = base
-                  nextPC = target.pointee.instructions
+                  nextPC = function.pointee.instructions
                   continue entered
                 }
                 if try push(function, base, Int(i.b), .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, base.take())
+                  r.set(i.a, base.take())
                 }
                 break
               }
               if callee.kind == .builtin {
-                let value = try invoke(builtin: callee, r + Int(i.a) + 1, Int(i.b), .undefined)
-                set(i.a, value)
+                let value = try invoke(builtin: callee, r.above(i.a), Int(i.b), .undefined)
+                r.set(i.a, value)
                 break
               }
               if try slowCall(callee, r, Int(i.a), Int(i.b)) { continue frames }
@@ -717,30 +662,28 @@ extension Context {
                 }
                 let function = callee.function
                 let target = function.pointee.code
-                let base = r + (Int(i.a) + 1)
+                let base = r.above(i.a)
                 if function.pointee.directCount == Int(i.b),
-                  let pushed = pushSimple(
-                    target, nil, base, Int(i.b))
+                  pushSimple(function, nil, base, Int(i.b)) != nil
                 {
-                  nextFrame = pushed
                   nextCode = target
                   nextBase = base
-                  nextPC = target.pointee.instructions
+                  nextPC = function.pointee.instructions
                   continue entered
                 }
                 // A frame of a closure needs its cells to live as long as it runs.
-                if function.pointee.captures != nil { set(i.a, callee.retained) }
+                if function.pointee.captures != nil { r.set(i.a, callee.retained) }
                 if try push(function, base, Int(i.b), .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, base.take())
+                  r.set(i.a, base.take())
                 }
                 break
               }
               if callee.isUndefined {
-                set(i.a, try loadBuiltin(code, place - code.pointee.globals, nil))
+                r.set(i.a, try loadBuiltin(code, place - code.pointee.globals, nil))
               } else {
-                set(i.a, callee.retained)
+                r.set(i.a, callee.retained)
               }
               if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
             case .callMethod:
@@ -757,25 +700,23 @@ extension Context {
                 }
                 let function = method.function
                 let target = function.pointee.code
-                let base = r + (Int(i.a) + 1)
+                let base = r.above(i.a)
                 if function.pointee.directCount == Int(i.b) + 1,
-                  let pushed = pushSimple(
-                    target, nil, base, Int(i.b) + 1)
+                  pushSimple(function, nil, base, Int(i.b) + 1) != nil
                 {
-                  nextFrame = pushed
                   nextCode = target
                   nextBase = base
-                  nextPC = target.pointee.instructions
+                  nextPC = function.pointee.instructions
                   continue entered
                 }
-                if function.pointee.captures != nil { set(i.a, method.retained) }
+                if function.pointee.captures != nil { r.set(i.a, method.retained) }
                 if try push(function, base, Int(i.b) + 1, .undefined, completion: .store) {
                   continue frames
                 } else {
-                  set(i.a, base.take())
+                  r.set(i.a, base.take())
                 }
               } else if method.kind == .builtin {
-                let receiver = r + Int(i.a) + 1
+                let receiver = r.above(i.a)
                 if method.builtin.pointee.isListAppend && i.b == 1 && receiver.pointee.isList {
                   append(receiver[1], to: receiver.pointee)
                   receiver[1] = .undefined
@@ -784,10 +725,10 @@ extension Context {
                   break
                 }
                 let value = try invoke(builtin: method, receiver, Int(i.b) + 1, .undefined)
-                set(i.a, value)
+                r.set(i.a, value)
               } else {
                 // What was found is not a method: it stands in a, and the arguments after the receiver.
-                closeGap(r + Int(i.a) + 1, Int(i.b))
+                closeGap(r.above(i.a), Int(i.b))
                 if try slowCall(r[Int(i.a)], r, Int(i.a), Int(i.b)) { continue frames }
               }
             case .callKeywords:
@@ -822,38 +763,27 @@ extension Context {
             case .return:
               let value = load(r + Int(i.a))
               r[Int(i.a)] = .undefined
-              var index = 0
-              while index < locals {
-                let old = r[index]
-                if old.isObject {
-                  r[index] = .undefined
-                  old.releaseObject()
-                }
-                index &+= 1
-              }
-              let completion = frame.pointee.completion
-              if completion == .store || (completion == .initialize && value.isNone) {
-                let caller = frame - 1
-                state.pointee.current = caller
-                nextFrame = caller
+              if let caller = leave(Int(i.b), value) {
                 nextCode = caller.pointee.code
                 nextBase = caller.pointee.base
                 nextPC = caller.pointee.pc
-                // After `__init__` the instance stands in the caller's register already.
-                if completion == .store {
-                  let place = r - 1
-                  if place.pointee.isObject {
-                    place.replace(consuming: value)
-                  } else {
-                    place.pointee = value
-                  }
-                }
+                continue entered
+              }
+              if try complete(value) { return value }
+              continue frames
+            case .returnConstant:
+              let value = load(k + i.wide)
+              value.retain()
+              if let caller = leave(Int(i.a), value) {
+                nextCode = caller.pointee.code
+                nextBase = caller.pointee.base
+                nextPC = caller.pointee.pc
                 continue entered
               }
               if try complete(value) { return value }
               continue frames
             case .yield:
-              let value = taken(i.a)
+              let value = r.taken(i.a, if: i.takesA)
               frame.pointee.pc = pc + 1
               if yieldValue(value, pc + 1) { return value }
               continue frames
@@ -864,26 +794,26 @@ extension Context {
               // The same instruction runs again once the generator is resumed.
               if yieldValue(value, pc + 1, again: true) { return value }
               continue frames
-            case .makeFunction: set(i.a, makeFunction(i, r, code, frame.pointee.captures))
+            case .makeFunction: r.set(i.a, makeFunction(i, r, code, frame.pointee.captures))
             case .makeClass:
               frame.pointee.pc = pc + 1
               try makeClass(i, r, code, frame.pointee.captures)
             case .makeSuper:
               frame.pointee.pc = pc + 1
-              set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
+              r.set(i.a, try makeSuper(capture(Int(i.b)), r[Int(i.c)]))
 
             // MARK: Exceptions
             case .raise:
               frame.pointee.pc = pc + 1
-              throw raise(taken(i.a), from: taken(i.b))
+              throw raise(r.taken(i.a, if: i.takesA), from: r.taken(i.b, if: i.takesB))
             case .reraise:
               frame.pointee.pc = pc + 1
               if i.c == 0 { throw reraise() }
-              state.pointee.pending = taken(i.a)
+              state.pointee.pending = r.taken(i.a, if: i.takesA)
               state.pointee.isRethrown = true
               throw Raised()
             case .enterHandler:
-              r[Int(i.a) + 1] = state.pointee.handled
+              r.above(i.a).pointee = state.pointee.handled
               state.pointee.handled = r[Int(i.a)].retained
             case .leaveHandler:
               frame.pointee.pc = pc + 1
@@ -891,28 +821,28 @@ extension Context {
             case .matchException:
               frame.pointee.pc = pc + 1
               let truth = try matches(r[Int(i.b)], r[Int(i.c)])
-              consume(i.c)
-              set(i.a, .bool(truth))
+              r.consume(i.c, if: i.takesC)
+              r.set(i.a, .bool(truth))
             case .loadSpecial:
               frame.pointee.pc = pc + 1
-              set(i.a, try loadContextMethod(r[Int(i.b)], isEnter: i.c == 0))
+              r.set(i.a, try loadContextMethod(r[Int(i.b)], isEnter: i.c == 0))
             case .exitArguments:
               let exception = r[Int(i.b)]
               r[Int(i.a)] = value(of: typeOf(exception)).retained
-              r[Int(i.a) + 1] = exception.retained
-              r[Int(i.a) + 2] = traceback(of: exception)
+              r.above(i.a).pointee = exception.retained
+              r.above(i.a, by: 2).pointee = traceback(of: exception)
 
             // MARK: Modules
             case .importModule:
               frame.pointee.pc = pc + 1
-              set(i.a, try importModule(k[i.wide].text, into: code))
+              r.set(i.a, try importModule(k[i.wide].text, into: code))
             case .importFrom:
               frame.pointee.pc = pc + 1
-              set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)], into: code))
+              r.set(i.a, try importName(k[Int(i.c)], from: r[Int(i.b)], into: code))
             case .importStar:
               frame.pointee.pc = pc + 1
               try importStar(r[Int(i.a)], into: code)
-              consume(i.a)
+              r.consume(i.a, if: i.takesA)
             case .deferImport:
               deferImport(k[Int(i.c)], of: k[Int(i.b)], to: Int(i.a), in: code)
             }
@@ -926,67 +856,4 @@ extension Context {
       }
     }
   }
-}
-
-/// A value read as two words.
-///
-/// The tag is read as a byte. Otherwise both words are read as one vector, which waits until the two
-/// stores that wrote the value have left the processor's store buffer.
-@inline(__always)
-private func load(_ place: UnsafeMutablePointer<Value>) -> Value {
-  let words = UnsafeRawPointer(place)
-  return Value(
-    tag: UInt64(words.load(as: UInt8.self)), bits: words.load(fromByteOffset: 8, as: UInt64.self))
-}
-
-/// The operands of a division as doubles, where rounding its result once is right.
-@inline(__always)
-private func exactDoubles(_ x: Value, _ y: Value) -> (Double, Double)? {
-  if x.isFloat && y.isFloat { return (x.asFloat, y.asFloat) }
-  if x.isInt && y.isInt {
-    // Integers of at most 32 bits are exact as doubles.
-    guard Int(Int32(truncatingIfNeeded: x.asInt)) == x.asInt,
-      Int(Int32(truncatingIfNeeded: y.asInt)) == y.asInt
-    else { return nil }
-    return (Double(x.asInt), Double(y.asInt))
-  }
-  return mixedFloats(x, y)
-}
-
-/// The operands as doubles, where one is a float and the other an int.
-@inline(__always)
-private func mixedFloats(_ x: Value, _ y: Value) -> (Double, Double)? {
-  if x.isFloat && y.isInt { return (x.asFloat, Double(y.asInt)) }
-  if x.isInt && y.isFloat { return (Double(x.asInt), y.asFloat) }
-  return nil
-}
-
-@inline(__always)
-private func orderedInts(_ op: Opcode, _ x: Int, _ y: Int) -> Bool {
-  switch op {
-  case .equal: x == y
-  case .notEqual: x != y
-  case .less: x < y
-  case .lessOrEqual: x <= y
-  case .greater: x > y
-  default: x >= y
-  }
-}
-
-@inline(__always)
-private func orderedDoubles(_ op: Opcode, _ x: Double, _ y: Double) -> Bool {
-  switch op {
-  case .equal: x == y
-  case .notEqual: x != y
-  case .less: x < y
-  case .lessOrEqual: x <= y
-  case .greater: x > y
-  default: x >= y
-  }
-}
-
-/// The operator of a comparing opcode.
-@inline(__always)
-func comparison(_ opcode: Opcode) -> ComparisonOperator {
-  unsafeBitCast(opcode.rawValue &- Opcode.equal.rawValue, to: ComparisonOperator.self)
 }

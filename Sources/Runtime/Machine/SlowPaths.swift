@@ -7,20 +7,22 @@ import Syntax
 extension Context {
   // MARK: Operators
 
-  /// The first opcode of each row of operators, the last row first, and whether it works in place.
-  private static let operatorRows: [(first: Opcode, isInPlace: Bool)] = [
-    (.inPlaceAddImmediate, true), (.inPlaceAddConstant, true), (.inPlaceAdd, true),
-    (.addImmediate, false), (.addConstant, false), (.add, false),
-  ]
-
   /// The operator of an arithmetic instruction, and whether it works in place.
   func arithmetic(_ instruction: UnsafeMutablePointer<Instruction>) -> (BinaryOperator, Bool) {
     let opcode = instruction.pointee.opcode
     if opcode == .inPlace { return (operatorAt(instruction[1].a), true) }
-    for row in Context.operatorRows where opcode.rawValue >= row.first.rawValue {
-      return (operatorAt(UInt16(opcode.rawValue - row.first.rawValue)), row.isInPlace)
-    }
-    return (.add, false)
+    // The rows of operators, each by its first.
+    let first: Opcode =
+      switch opcode.rawValue {
+      case Opcode.inPlaceAddImmediate.rawValue...: .inPlaceAddImmediate
+      case Opcode.inPlaceAddConstant.rawValue...: .inPlaceAddConstant
+      case Opcode.inPlaceAdd.rawValue...: .inPlaceAdd
+      case Opcode.addImmediate.rawValue...: .addImmediate
+      case Opcode.addConstant.rawValue...: .addConstant
+      default: .add
+      }
+    let isInPlace = opcode.rawValue >= Opcode.inPlaceAdd.rawValue
+    return (operatorAt(UInt16(opcode.rawValue - first.rawValue)), isInPlace)
   }
 
   private func operatorAt(_ raw: UInt16) -> BinaryOperator {
@@ -48,6 +50,10 @@ extension Context {
     if x.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.b)) }
     if y.isUndefined { throw unboundLocal(frame.pointee.code, Int(i.c)) }
     let (op, isInPlace) = arithmetic(instruction)
+    if i.marks.contains(.exchanged) {
+      store(try binary(op, y, x), i, frame)
+      return false
+    }
     if x.kind == .instance, y.kind != .native, try pushOperator(op, isInPlace, x, y) { return true }
     if op == .add, isInPlace || i.a == i.b, x.isString, y.isString,
       appendInPlace(r + Int(i.b), y, target: Int(i.a), source: Int(i.b))
@@ -118,6 +124,13 @@ extension Context {
     guard base + 4 < state.pointee.stackEnd else { throw stackOverflow() }
     base[0] = x.retained
     base[1] = y.retained
+    let function = method.function
+    if function.pointee.directCount == 2,
+      let frame = pushSimple(function, nil, base, 2)
+    {
+      frame.pointee.completion = .binary
+      return true
+    }
     if try push(method.function, base, 2, .undefined, completion: .binary) {
       return true
     }
@@ -187,7 +200,7 @@ extension Context {
     let frame = state.pointee.current
     // The word before `pc` is the operator's, or the second word of `inPlace`.
     let last = frame.pointee.pc - 1
-    let instruction = last.pointee.marker == 0 ? last : last - 1
+    let instruction = last.pointee.marks.contains(.second) ? last - 1 : last
     let i = instruction.pointee
     var result = value
     if value.isNotImplemented {
@@ -307,6 +320,13 @@ extension Context {
     insertReceiver(instance, r + a + 1, count)
     // The instance replaces the class, which it keeps alive, where the result is to stand.
     (r + a).replace(consuming: instance)
+    let function = initializer.function
+    if function.pointee.directCount == count + 1,
+      let frame = pushSimple(function, nil, r + a + 1, count + 1)
+    {
+      frame.pointee.completion = .initialize
+      return true
+    }
     let pushed = try push(
       initializer.function, r + a + 1, count + 1, .undefined, completion: .initialize)
     if !pushed {

@@ -6,6 +6,8 @@ struct FunctionObject {
   var container: ContainerHeader
   /// Never freed before the interpreter: a running frame needs no count on it.
   var code: UnsafeMutablePointer<Code>
+  /// Those of its code, where a call finds them one step sooner.
+  var instructions: UnsafeMutablePointer<Instruction>
   /// The cells and values it borrows, `code.pointee.captureCount` of them, owned; they stand behind the struct.
   var captures: UnsafeMutablePointer<Value>?
   /// With how many arguments, all positional, a call needs neither binding nor cells; -1 where there is no
