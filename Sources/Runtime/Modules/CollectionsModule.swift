@@ -6,6 +6,9 @@ import Syntax
 enum CollectionsModule {
   static func fill(_ context: Context, _ module: Value) throws(Raised) {
     context.define(in: module, containers + classes + code)
+    // As a method of dict it binds where a class takes it for `__missing__`.
+    let missing = BuiltinInfo(makeDefault, owner: context.type(.dict))
+    context.setGlobal(module, makeDefault.name, consuming: context.builtinValue(missing))
     DequeType.define(context, module)
   }
 
@@ -27,12 +30,14 @@ enum CollectionsModule {
       }
     },
     Builtin("count_into", "(counter, iterable, /)", "Adds one for every item.", body: countInto),
-    Builtin("make_default", "(self, key, /)", "What defaultdict gives for a new key.") {
-      (a: borrowing Arguments) throws(Raised) -> Value in
-      guard a[0].isDict else { throw a.mismatch(0, "dict") }
-      return try a.context.makeDefault(a[0], a[1])
-    },
   ]
+
+  private static let makeDefault = Builtin(
+    "make_default", "(self, key, /)", "What defaultdict gives for a new key."
+  ) { (a: borrowing Arguments) throws(Raised) -> Value in
+    guard a[0].isDict else { throw a.mismatch(0, "dict") }
+    return try a.context.makeDefault(a[0], a[1])
+  }
 
   static func countInto(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context

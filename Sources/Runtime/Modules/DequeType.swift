@@ -100,10 +100,10 @@ enum DequeType {
     Builtin("insert", "(self, index, value, /)", "Puts a value before the one at index.") {
       (a: borrowing Arguments) throws(Raised) -> Value in
       let target = deque(a[0])
+      let index = try a.int(1)
       if let limit = target.limit, target.count >= limit {
         throw a.context.indexError("deque already at its maximum size")
       }
-      let index = try a.int(1)
       let place = index < 0 ? Swift.max(0, index + target.count) : Swift.min(index, target.count)
       target.insert(consuming: a[2].retained, at: place)
       return .none

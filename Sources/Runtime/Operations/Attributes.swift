@@ -339,6 +339,8 @@ extension Context {
       if let slot = value.objectType.pointee.slots.setAttribute {
         return try slot(self, value, name, .undefined)
       }
+    case .tuple where lookup(value.objectType, name).kind == .descriptor:
+      throw attributeError("can't delete attribute")
     default: break
     }
     throw missingAttribute(value, name)

@@ -169,12 +169,22 @@ extension Context {
     return string(utf8: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + length)]))
   }
 
+  /// The error for a dict that a loop over it adds to or takes from.
+  private func changedWhileIterated(_ dict: Value) -> Raised {
+    let isOrdered = dict.objectType.pointee.order.contains {
+      fullName(of: $0) == "collections.OrderedDict"
+    }
+    return runtimeError(
+      isOrdered
+        ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration")
+  }
+
   private func nextEntry(_ iterator: UnsafeMutablePointer<IteratorObject>, _ index: Int)
     throws(Raised) -> Value
   {
     let table = iterator.pointee.source.dict.pointee.table
     if table.used != iterator.pointee.remaining {
-      throw runtimeError("dictionary changed size during iteration")
+      throw changedWhileIterated(iterator.pointee.source)
     }
     guard let entry = table.next(from: index) else { return finish(iterator) }
     iterator.pointee.index = entry &+ 1

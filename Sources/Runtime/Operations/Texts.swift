@@ -38,6 +38,7 @@ extension Context {
       if method.isObject { return try textOf(value, .str) }
       if let exception = value.exceptionState { return try str(exception: exception, value) }
       if value.instance.pointee.base.isString { return value.instance.pointee.base.retained }
+      if special(type, .repr).isObject { return try textOf(value, .repr, asked: .str) }
     case .native, .tuple, .dict:
       if let str = value.objectType.pointee.slots.str { return try str(self, value) }
     default: break
@@ -91,7 +92,10 @@ extension Context {
 
   // MARK: Methods of the program
 
-  private func textOf(_ value: Value, _ special: Special) throws(Raised) -> Value {
+  /// What a method of the program gives for `repr()`, or for the `str()` that was asked for.
+  private func textOf(_ value: Value, _ special: Special, asked: Special? = nil) throws(Raised)
+    -> Value
+  {
     let isRepr = special == .repr
     try enterNative(
       isRepr ? " while getting the repr of an object" : " while getting the str of an object")
@@ -100,7 +104,7 @@ extension Context {
     if result.isString { return result }
     defer { result.release() }
     if hasNativeValue(result), nativeValue(result).isString { return nativeValue(result).retained }
-    throw typeError("\(special.spelling) returned non-string (type \(typeName(result)))")
+    throw typeError("\((asked ?? special).spelling) returned non-string (type \(typeName(result)))")
   }
 
   private func reprByType(_ value: Value) throws(Raised) -> Value {
