@@ -58,6 +58,10 @@ static const unsigned char bytes_of_python_dataclasses_py[] = {
 #embed "../Library/python/dataclasses.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_doctest_py[] = {
+#embed "../Library/python/doctest.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_enum_py[] = {
 #embed "../Library/python/enum.py" suffix(,)
 0};
@@ -457,6 +461,7 @@ static const glia_embedded_file files[] = {
     {"python/copy.py", bytes_of_python_copy_py, sizeof bytes_of_python_copy_py - 1},
     {"python/csv.py", bytes_of_python_csv_py, sizeof bytes_of_python_csv_py - 1},
     {"python/dataclasses.py", bytes_of_python_dataclasses_py, sizeof bytes_of_python_dataclasses_py - 1},
+    {"python/doctest.py", bytes_of_python_doctest_py, sizeof bytes_of_python_doctest_py - 1},
     {"python/enum.py", bytes_of_python_enum_py, sizeof bytes_of_python_enum_py - 1},
     {"python/functools.py", bytes_of_python_functools_py, sizeof bytes_of_python_functools_py - 1},
     {"python/glia/__init__.py", bytes_of_python_glia___init___py, sizeof bytes_of_python_glia___init___py - 1},

@@ -8,12 +8,25 @@ extension FrameCompiler {
     for statement in tree[block] { try compile(statement) }
   }
 
+  /// An expression statement whose value is shown, as at CPython's prompt.
+  private mutating func display(_ expression: ExpressionID) throws(Diagnostic) {
+    let place = builder.temporary()
+    load(constant: unit.display.retained, into: place)
+    builder.reserve(1)
+    try self.expression(expression, into: place + 1)
+    builder.emit(.call, place, 1)
+    builder.emit(.clear, place)
+    builder.top = place
+  }
+
   mutating func compile(_ id: StatementID) throws(Diagnostic) {
     let node = tree[id]
     let mark = builder.top
     defer { builder.top = mark }
     builder.span = node.span
     switch node.kind {
+    case .expression(let expression) where unit.display.isObject && frame.kind == .module:
+      try display(expression)
     case .expression(let expression):
       if case .string = tree[expression].kind { return }
       let register = try value(expression)

@@ -20,12 +20,16 @@ public enum CompileMode: Sendable {
 
 extension Context {
   /// The code of a source whose names live in a module.
-  func compile(_ source: Source, in module: Value, mode: CompileMode) throws(Diagnostic)
-    -> UnsafeMutablePointer<Code>
-  {
+  ///
+  /// Where `display` is given, borrowed, it is called with the value of every expression statement
+  /// outside functions and classes.
+  func compile(
+    _ source: Source, in module: Value, mode: CompileMode, display: Value = .undefined
+  ) throws(Diagnostic) -> UnsafeMutablePointer<Code> {
     let tree = try Tree.parse(source)
     let scopes = try Scopes.resolve(tree)
-    let unit = CompilationUnit(context: self, tree: tree, scopes: scopes, module: module)
+    let unit = CompilationUnit(
+      context: self, tree: tree, scopes: scopes, module: module, display: display)
     var compiler = FrameCompiler(unit: unit, frame: scopes.module, name: "<module>", qualified: "")
     return try compiler.compileModule(mode)
   }
@@ -37,6 +41,8 @@ final class CompilationUnit {
   let tree: Tree
   let scopes: Scopes
   let module: Value
+  /// What is called with the values of the module's expression statements, borrowed; else undefined.
+  let display: Value
   /// Whether an assignment may happen inside an expression, so that operands must be copied early.
   let hasWalrus: Bool
   /// The names that a statement somewhere binds: definitions, imports, assignments to a name.
@@ -46,8 +52,9 @@ final class CompilationUnit {
   /// Whether annotations are kept as text instead of being evaluated.
   let postponesAnnotations: Bool
 
-  init(context: Context, tree: Tree, scopes: Scopes, module: Value) {
+  init(context: Context, tree: Tree, scopes: Scopes, module: Value, display: Value) {
     self.context = context
+    self.display = display
     self.tree = tree
     self.scopes = scopes
     self.module = module

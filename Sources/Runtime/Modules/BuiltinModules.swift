@@ -22,6 +22,7 @@ public enum BuiltinModules {
     case "_re": .native(PatternModule.fill)
     case "_paths": .native(PathsModule.fill)
     case "_refusals": .native(RefusalsModule.fill)
+    case "_examples": .native(ExamplesModule.fill)
     case "sys":
       .native { (context, module) throws(Raised) in
         try SystemModule.fill(context, module, arguments: arguments)

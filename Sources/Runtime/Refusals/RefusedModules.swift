@@ -63,7 +63,6 @@ public enum RefusedModules {
     Row("PIL", "images are tensors here: see torchvision.transforms"),
     Row("cv2", "images are tensors here: see torchvision.transforms"),
     Row("skimage", "images are tensors here: see torchvision.transforms"),
-    Row("doctest", "write assert statements; glia test compares a script's text with a recording"),
     Row("shutil", "programs see only the files open() reaches"),
     Row("tempfile", "programs see only the files open() reaches"),
     Row("glob", "programs see only the files open() reaches"),
