@@ -47,7 +47,7 @@ lint:
 	sh Sources/CEmbedded/generate.sh --check
 
 bench: build
-	$(PYTHON) bench/compare.py $(GLIA) bench/lang.py bench/tensor.py bench/train.py --python $(PYTHON)
+	$(PYTHON) bench/compare.py $(GLIA) bench/lang.py bench/tensor.py bench/index.py bench/train.py --python $(PYTHON)
 
 # The examples' programs come from the catalogue, their outputs from PyTorch, the page from both.
 docs: dependencies

@@ -2,6 +2,8 @@
 //
 #include "conv_plan.h"
 
+enum { LARGE_WEIGHTS = 1 << 18 };  // floats: as much as a second-level cache holds
+
 typedef struct product_job {
   const conv_product *product;
   glia_conv_block block;  // what all pieces have in common
@@ -14,9 +16,10 @@ static void run_products(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const conv_product *product = job->product;
   const glia_kernels *table = product->table;
   for (ptrdiff_t item = begin; item < end; item++) {
-    ptrdiff_t piece = item % job->pieces, rest = item / job->pieces;
-    ptrdiff_t tile = rest % job->tiles, channel = tile * job->tile;
-    rest /= job->tiles;
+    // All channels of a piece after each other: its input stays in the cache, the weights stream.
+    ptrdiff_t tile = item % job->tiles, channel = tile * job->tile, rest = item / job->tiles;
+    ptrdiff_t piece = rest % job->pieces;
+    rest /= job->pieces;
     ptrdiff_t group = rest % product->groups, image = rest / product->groups;
     glia_conv_block block = job->block;
     block.channels = glia_min(job->tile, product->group_out - channel);
@@ -60,6 +63,12 @@ void glia_conv_product(const conv_product *product) {
   const double work_per_step = (double)job.tile * (double)product->terms * (double)lanes + 1;
   const ptrdiff_t most = glia_ceil_div(job.block.end, unit) * unit, item_work = glia_conv_item_work();
   ptrdiff_t piece = (ptrdiff_t)((double)item_work / work_per_step) / unit * unit;
+  // Weights beyond the cache: 256 pixels for each pass over them, where that leaves pieces to share.
+  const ptrdiff_t long_piece = 256 / lanes;
+  const ptrdiff_t rest = glia_ceil_div(job.block.end, long_piece) * job.tiles * product->groups;
+  if (product->group_out * product->terms > LARGE_WEIGHTS && rest >= 8 * glia_threads_get()) {
+    piece = glia_max(piece, long_piece);
+  }
   job.piece = glia_max(unit, glia_min(piece, most));
   job.pieces = glia_ceil_div(job.block.end, job.piece);
   const ptrdiff_t images = job.dense ? 1 : product->images;

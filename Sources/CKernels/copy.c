@@ -76,7 +76,7 @@ static void run_copy(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void copy_2d(copy_job job, size_t rows) {
   if (job.columns == 0) return;
   ptrdiff_t grain = glia_ceil_div(glia_ceil_div(GRAIN_ELEMENTS, job.columns), BLOCK) * BLOCK;
-  glia_parallel_for((ptrdiff_t)rows, grain, run_copy, &job);
+  glia_share((ptrdiff_t)rows, grain, run_copy, &job);
 }
 
 void glia_copy_2d_32(

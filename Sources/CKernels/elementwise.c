@@ -23,10 +23,10 @@ static void run_unary(void *context, ptrdiff_t begin, ptrdiff_t end) {
 void glia_unary_f32(glia_unary op, float *out, const float *x, size_t n) {
   if (op >= GLIA_UNARY_COUNT) return;
   map_job job = {.unary = glia_table()->unary[op], .out = out, .a = x};
-  if (n <= CHUNK) {
+  if (n < 2 * CHUNK) {
     job.unary(out, x, n);
   } else {
-    glia_parallel_for((ptrdiff_t)n, CHUNK, run_unary, &job);
+    glia_share((ptrdiff_t)n, CHUNK, run_unary, &job);
   }
 }
 
@@ -40,13 +40,13 @@ static void run_binary(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void map_binary(
   glia_binary_kernel kernel, float *out, const float *a, bool a_moves, const float *b, bool b_moves,
   size_t n) {
-  if (n <= CHUNK) {
+  if (n < 2 * CHUNK) {
     kernel(out, a, b, n);
     return;
   }
   map_job job = {
     .binary = kernel, .out = out, .a = a, .b = b, .a_moves = a_moves, .b_moves = b_moves};
-  glia_parallel_for((ptrdiff_t)n, CHUNK, run_binary, &job);
+  glia_share((ptrdiff_t)n, CHUNK, run_binary, &job);
 }
 
 void glia_binary_f32(glia_binary op, float *out, const float *a, const float *b, size_t n) {
@@ -77,7 +77,7 @@ static void run_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void map_rows(map_job *job, size_t rows, size_t columns) {
   job->columns = (ptrdiff_t)columns;
   if (columns == 0) return;
-  glia_parallel_for((ptrdiff_t)rows, glia_ceil_div(CHUNK, job->columns), run_rows, job);
+  glia_share((ptrdiff_t)rows, glia_ceil_div(CHUNK, job->columns), run_rows, job);
 }
 
 void glia_binary_row_f32(
@@ -103,7 +103,7 @@ static void run_axpy(void *context, ptrdiff_t begin, ptrdiff_t end) {
 
 void glia_axpy_f32(float *out, const float *x, const float *y, float alpha, size_t n) {
   map_job job = {.out = out, .a = x, .b = y, .low = alpha};
-  glia_parallel_for((ptrdiff_t)n, CHUNK, run_axpy, &job);
+  glia_share((ptrdiff_t)n, CHUNK, run_axpy, &job);
 }
 
 static void run_fma(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -114,7 +114,7 @@ static void run_fma(void *context, ptrdiff_t begin, ptrdiff_t end) {
 
 void glia_fma_f32(float *out, const float *a, const float *b, const float *c, size_t n) {
   map_job job = {.out = out, .a = a, .b = b, .c = c};
-  glia_parallel_for((ptrdiff_t)n, CHUNK, run_fma, &job);
+  glia_share((ptrdiff_t)n, CHUNK, run_fma, &job);
 }
 
 static void run_clamp(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -125,7 +125,7 @@ static void run_clamp(void *context, ptrdiff_t begin, ptrdiff_t end) {
 
 void glia_clamp_f32(float *out, const float *x, float low, float high, size_t n) {
   map_job job = {.out = out, .a = x, .low = low, .high = high};
-  glia_parallel_for((ptrdiff_t)n, CHUNK, run_clamp, &job);
+  glia_share((ptrdiff_t)n, CHUNK, run_clamp, &job);
 }
 
 void glia_fill_f32(float *out, float value, size_t n) {

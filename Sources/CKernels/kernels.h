@@ -83,6 +83,8 @@ typedef struct glia_conv_weight_block {
   ptrdiff_t grad_row;
 } glia_conv_weight_block;
 
+enum { GLIA_EXTREME_COLUMNS = 64 };
+
 typedef void (*glia_unary_kernel)(float *out, const float *x, size_t n);
 typedef void (*glia_binary_kernel)(float *out, const float *a, const float *b, size_t n);
 
@@ -108,6 +110,10 @@ typedef struct glia_kernels {
     float sums[32], const float *x, size_t groups, ptrdiff_t group_stride, ptrdiff_t piece_stride);
   float (*extreme)(const float *x, size_t n, bool largest);
   size_t (*find)(const float *x, size_t n, float value);
+  /// At most GLIA_EXTREME_COLUMNS columns, and the rows their extremes are in; either may be NULL.
+  void (*extreme_columns)(
+    float *out, int64_t *indices, const float *x, size_t rows, size_t columns, ptrdiff_t row_stride,
+    bool largest);
   double (*sum_f64)(const double *x, size_t n);
   float (*dot_f32)(const float *a, const float *b, size_t n);
   double (*dot_f64)(const double *a, const double *b, size_t n);
@@ -172,5 +178,12 @@ void *glia_scratch(enum glia_scratch_slot slot, size_t count, size_t element_siz
 static inline ptrdiff_t glia_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
 static inline ptrdiff_t glia_max(ptrdiff_t a, ptrdiff_t b) { return a > b ? a : b; }
 static inline ptrdiff_t glia_ceil_div(ptrdiff_t a, ptrdiff_t b) { return (a + b - 1) / b; }
+
+/// Shares a loop of short chunks where two threads get a whole one each: less is done sooner than handed
+/// over.
+static inline void glia_share(
+  ptrdiff_t count, ptrdiff_t grain, glia_chunk_body body, void *context) {
+  glia_parallel_for(count, count < 2 * grain ? count : grain, body, context);
+}
 
 #endif

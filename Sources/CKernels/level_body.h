@@ -30,6 +30,7 @@ const glia_kernels GLIA_LEVEL_TABLE = {
   .cascade = cascade_kernel,
   .extreme = extreme_kernel,
   .find = find_kernel,
+  .extreme_columns = extreme_columns_kernel,
   .sum_f64 = sum_f64_kernel,
   .dot_f32 = dot_f32_kernel,
   .dot_f64 = dot_f64_kernel,

@@ -87,7 +87,7 @@ static void run_sum_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
 
 static void sum_rows(reduce_job *job) {
   ptrdiff_t grain = glia_ceil_div(CHUNK, glia_max(1, (ptrdiff_t)job->columns));
-  glia_parallel_for((ptrdiff_t)job->rows, grain, run_sum_rows, job);
+  glia_share((ptrdiff_t)job->rows, grain, run_sum_rows, job);
 }
 
 void glia_sum_rows_f32(
@@ -138,7 +138,7 @@ static void run_sum_columns(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void sum_columns(reduce_job *job) {
   ptrdiff_t blocks = glia_ceil_div((ptrdiff_t)job->columns, PIECES * LANES);
   ptrdiff_t grain = glia_ceil_div(CHUNK / (PIECES * LANES), glia_max(1, (ptrdiff_t)job->rows));
-  glia_parallel_for(blocks, grain, run_sum_columns, job);
+  glia_share(blocks, grain, run_sum_columns, job);
 }
 
 void glia_sum_columns_f32(
@@ -198,7 +198,7 @@ static void run_extreme_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void extreme_rows(reduce_job job) {
   if (job.columns == 0) return;
   ptrdiff_t grain = glia_ceil_div(CHUNK, (ptrdiff_t)job.columns);
-  glia_parallel_for((ptrdiff_t)job.rows, grain, run_extreme_rows, &job);
+  glia_share((ptrdiff_t)job.rows, grain, run_extreme_rows, &job);
 }
 
 void glia_max_rows_f32(
@@ -215,33 +215,19 @@ void glia_min_rows_f32(
 
 static void run_extreme_columns(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const reduce_job *job = context;
-  enum { BLOCK = 64 };
-  for (ptrdiff_t j = begin; j < end; j += BLOCK) {
-    ptrdiff_t width = glia_min(BLOCK, end - j);
-    float best[BLOCK];
-    int64_t where[BLOCK] = {0};
-    for (ptrdiff_t k = 0; k < width; k++) best[k] = job->x[j + k];
-    for (size_t i = 1; i < job->rows; i++) {
-      const float *row = job->x + (ptrdiff_t)i * job->row_stride + j;
-      for (ptrdiff_t k = 0; k < width; k++) {
-        // The first NaN stays; until there is one, a NaN or a better element takes the place.
-        bool better = job->largest ? row[k] > best[k] : row[k] < best[k];
-        bool takes = best[k] == best[k] && (better || row[k] != row[k]);
-        where[k] = takes ? (int64_t)i : where[k];
-        best[k] = takes ? row[k] : best[k];
-      }
-    }
-    for (ptrdiff_t k = 0; k < width; k++) {
-      if (job->out) job->out[j + k] = best[k];
-      if (job->indices) job->indices[j + k] = where[k];
-    }
+  const glia_kernels *table = glia_table();
+  for (ptrdiff_t j = begin; j < end; j += GLIA_EXTREME_COLUMNS) {
+    table->extreme_columns(
+      job->out ? job->out + j : NULL, job->indices ? job->indices + j : NULL, job->x + j, job->rows,
+      (size_t)glia_min(GLIA_EXTREME_COLUMNS, end - j), job->row_stride, job->largest);
   }
 }
 
 static void extreme_columns(reduce_job job) {
   if (job.rows == 0) return;
-  ptrdiff_t grain = glia_max(64, CHUNK / (ptrdiff_t)job.rows);
-  glia_parallel_for((ptrdiff_t)job.columns, grain, run_extreme_columns, &job);
+  ptrdiff_t grain = glia_max(
+    GLIA_EXTREME_COLUMNS, CHUNK / (ptrdiff_t)job.rows / GLIA_EXTREME_COLUMNS * GLIA_EXTREME_COLUMNS);
+  glia_share((ptrdiff_t)job.columns, grain, run_extreme_columns, &job);
 }
 
 void glia_max_columns_f32(

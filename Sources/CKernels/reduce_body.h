@@ -86,6 +86,57 @@ static size_t find_kernel(const float *x, size_t n, float value) {
   return i;
 }
 
+/// The extremes of 16 columns, `count` of them real, from row `first` on: `best` and `where` go on from
+/// what they hold. The first NaN stays; until there is one, a NaN or a better element takes the place.
+GLIA_INLINE void extreme_columns16(
+  f32x16 *best, i32x16 *where, const float *x, size_t count, int32_t row, bool largest) {
+  f32x16 v = load16_upto(x, count);
+  i32x16 better = largest ? v > *best : v < *best;
+  i32x16 takes = (*best == *best) & (better | (v != v));
+  *where = takes ? (i32x16)row : *where;
+  *best = takes ? v : *best;
+}
+
+/// Rows are numbered by 32 bits: more than 2^31 - 1 of them are counted in parts.
+static void extreme_columns_kernel(
+  float *out, int64_t *indices, const float *x, size_t rows, size_t columns, ptrdiff_t row_stride,
+  bool largest) {
+  enum { VECTORS = GLIA_EXTREME_COLUMNS / 16, PART = INT32_MAX };
+  f32x16 best[VECTORS];
+  size_t vectors = (columns + 15) / 16;
+  for (size_t k = 0; k < vectors; k++) best[k] = load16_upto(x + 16 * k, columns - 16 * k);
+  int64_t result[GLIA_EXTREME_COLUMNS] = {0};
+  for (size_t start = 0; start < rows; start += PART) {
+    const size_t count = rows - start < PART ? rows - start : PART;
+    i32x16 where[VECTORS];
+    for (int k = 0; k < VECTORS; k++) where[k] = (i32x16)-1;
+    const float *row = x + (ptrdiff_t)start * row_stride;
+    if (columns == GLIA_EXTREME_COLUMNS) {
+      for (size_t i = 0; i < count; i++, row += row_stride) {
+        GLIA_UNROLL
+        for (int k = 0; k < VECTORS; k++) {
+          extreme_columns16(best + k, where + k, row + 16 * k, 16, (int32_t)i, largest);
+        }
+      }
+    } else {
+      for (size_t i = 0; i < count; i++, row += row_stride) {
+        for (size_t k = 0; k < vectors; k++) {
+          extreme_columns16(
+            best + k, where + k, row + 16 * k, columns - 16 * k, (int32_t)i, largest);
+        }
+      }
+    }
+    for (size_t j = 0; j < columns; j++) {
+      const int32_t found = where[j / 16][j % 16];
+      if (found >= 0) result[j] = (int64_t)start + found;
+    }
+  }
+  for (size_t j = 0; j < columns; j++) {
+    if (out) out[j] = best[j / 16][j % 16];
+    if (indices) indices[j] = result[j];
+  }
+}
+
 GLIA_INLINE double add_lanes8_f64(f64x8 v) {
   __typeof__(v.lo) a = v.lo + v.hi;
   return (a[0] + a[2]) + (a[1] + a[3]);

@@ -129,7 +129,7 @@ extension Operations {
     _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar
   ) throws(TensorError) -> Tensor {
     let axis = try checkedSlices("index_add", x, dim, index, source)
-    for place in try misplaced(index, x, axis) {
+    if let place = try misplaced(index, x, axis) {
       throw x.rank <= 1
         ? TensorError(.index, "index out of range in self", facts: .init(shapes: [x.shape]))
         : outOfBounds(.runtime, "", place, x, axis)
@@ -151,7 +151,7 @@ extension Operations {
     throws(TensorError) -> Tensor
   {
     let axis = try checkedSlices("index_copy_", x, dim, index, source)
-    for place in try misplaced(index, x, axis) {
+    if let place = try misplaced(index, x, axis) {
       throw outOfBounds(.index, "index_copy_(): ", place, x, axis)
     }
     return try derived(indexCopyRule, [x, source], saving: [index]) { () throws(TensorError) in
@@ -177,7 +177,7 @@ extension Operations {
       throw TensorError(.index, "Index has to be a vector/scalar")
     }
     let axis = try x.shape.axis(dim)
-    for place in try misplaced(index, x, axis, least: -1) where x.rank == 0 {
+    if x.rank == 0, let place = try misplaced(index, x, axis, least: -1) {
       throw outOfBounds(.index, "", place, x, axis)
     }
     return try derived(indexFillRule, [x], saving: [index]) { () throws(TensorError) in
@@ -191,10 +191,9 @@ extension Operations {
 
   /// The first of the indices outside `least` ..< the size of a dimension, if any.
   private static func misplaced(_ index: Tensor, _ x: Tensor, _ axis: Int, least: Int = 0)
-    throws(TensorError) -> ArraySlice<Int>
+    throws(TensorError) -> Int?
   {
-    let size = x.rank == 0 ? 1 : x.shape[axis]
-    return try Raw.cast(index, to: .int64).toInts().drop { $0 >= least && $0 < size }.prefix(1)
+    try Raw.firstPlace(of: index, outside: least, x.rank == 0 ? 1 : x.shape[axis])
   }
 
   private static func outOfBounds(
@@ -294,7 +293,7 @@ extension Operations {
       throw TensorError(.index, "take(): tried to take from an empty tensor")
     }
     let (shape, count) = (x.shape, x.count)
-    for place in try index.toInts() where place < -count || place >= count {
+    if let place = try Raw.firstPlace(of: index, outside: -count, count) {
       throw TensorError(
         .index, "out of range: tried to access index \(place) on a tensor of \(count) elements.",
         facts: .init(shapes: [x.shape, index.shape]))
@@ -326,7 +325,7 @@ extension Operations {
         "put_(): self and source expected to have the same dtype, but got self.dtype = "
           + "\(x.dtype.scalarTypeName) and source.dtype = \(source.dtype.scalarTypeName)")
     }
-    for place in try index.toInts() where place < -x.count || place >= x.count {
+    if let place = try Raw.firstPlace(of: index, outside: -x.count, x.count) {
       throw TensorError(
         .index, "out of range: tried to access index \(place) on a tensor of \(x.count) elements.",
         facts: .init(shapes: [x.shape, index.shape]))

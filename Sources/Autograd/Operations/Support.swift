@@ -1,5 +1,6 @@
 // Differentiable pieces the engine itself needs: the adjoint of broadcasting, casts and copies.
 
+import CKernels
 public import Tensors
 
 extension Operations {
@@ -20,6 +21,14 @@ extension Operations {
   /// Sums a broadcast tensor down to `shape`, the adjoint of expanding it.
   static func sumTo(_ x: Tensor, _ shape: Shape) throws(TensorError) -> Tensor {
     let lead = x.rank - shape.rank
+    if x.rank == 2, shape.rank == 1, x.isContiguous, x.dtype == .float32, shape[0] == x.shape[1],
+      x.shape[0] > 0, shape[0] > 1, !isRecorded(x)
+    {
+      // A bias under a batch, in every step of every net.
+      let y = try Tensor(uninitialized: shape, .float32)
+      glia_sum_columns_f32(y.floats, x.floats, x.shape[0], x.shape[1], x.shape[1])
+      return y
+    }
     var axes: [Int] = []
     for axis in x.shape.axes where axis < lead || (shape[axis - lead] == 1 && x.shape[axis] != 1) {
       axes.append(axis)

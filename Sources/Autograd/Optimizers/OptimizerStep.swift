@@ -98,7 +98,7 @@ public enum OptimizerStep {
     var native = glia_sgd(
       lr: options.learningRate, momentum: options.momentum, dampening: options.dampening,
       weight_decay: options.weightDecay, nesterov: options.isNesterov, maximize: options.maximizes)
-    try update(parameter, gradient, [momentumBuffer]) { p, g, states, count in
+    try update(parameter, gradient, States(momentumBuffer)) { p, g, states, count in
       glia_sgd_step_f32(&native, isFirst, p, g, states[0], count)
     } double: { p, g, states in
       var d = options.maximizes ? -g : g
@@ -124,7 +124,7 @@ public enum OptimizerStep {
       weight_decay: options.weightDecay, decoupled: options.isDecoupled,
       amsgrad: options.usesMaximum, maximize: options.maximizes)
     let (c1, c2) = (1 - power(options.beta1, step), 1 - power(options.beta2, step))
-    try update(parameter, gradient, [mean, meanSquare, maximum]) { p, g, states, count in
+    try update(parameter, gradient, States(mean, meanSquare, maximum)) { p, g, states, count in
       guard let m = states[0], let v = states[1] else { return }
       glia_adam_step_f32(&native, Int64(step), p, g, m, v, states[2], count)
     } double: { p, g, states in
@@ -155,7 +155,9 @@ public enum OptimizerStep {
       lr: options.learningRate, alpha: options.alpha, eps: options.epsilon,
       weight_decay: options.weightDecay, momentum: options.momentum, centered: options.isCentered,
       maximize: options.maximizes)
-    try update(parameter, gradient, [meanSquare, mean, momentumBuffer]) { p, g, states, count in
+    try update(
+      parameter, gradient, States(meanSquare, mean, momentumBuffer)
+    ) { p, g, states, count in
       guard let v = states[0] else { return }
       glia_rmsprop_step_f32(&native, p, g, v, states[1], states[2], count)
     } double: { p, g, states in
@@ -187,7 +189,7 @@ public enum OptimizerStep {
       lr: options.learningRate, lr_decay: options.learningRateDecay, eps: options.epsilon,
       weight_decay: options.weightDecay, maximize: options.maximizes)
     let rate = options.learningRate / (1 + Double(step - 1) * options.learningRateDecay)
-    try update(parameter, gradient, [sum]) { p, g, states, count in
+    try update(parameter, gradient, States(sum)) { p, g, states, count in
       guard let sum = states[0] else { return }
       glia_adagrad_step_f32(&native, Int64(step), p, g, sum, count)
     } double: { p, g, states in
@@ -209,22 +211,20 @@ public enum OptimizerStep {
 
   /// Runs the kernel over float32, or the scalar step over every element of float64.
   private static func update(
-    _ parameter: Tensor, _ gradient: Tensor, _ states: [Tensor?],
+    _ parameter: Tensor, _ gradient: Tensor, _ states: States<Tensor>,
     single: (
-      UnsafeMutablePointer<Float>, UnsafePointer<Float>, [UnsafeMutablePointer<Float>?], Int
+      UnsafeMutablePointer<Float>, UnsafePointer<Float>, States<UnsafeMutablePointer<Float>>, Int
     ) -> Void,
-    double: (inout Double, Double, [UnsafeMutablePointer<Double>?]) -> Void
+    double: (inout Double, Double, States<UnsafeMutablePointer<Double>>) -> Void
   ) throws(TensorError) {
-    for tensor in [gradient] + states.compactMap({ $0 }) {
-      guard tensor.shape == parameter.shape, tensor.dtype == parameter.dtype else {
-        throw TensorError(
-          .runtime,
-          "an optimizer's gradient and state must have the parameter's shape and dtype, but one has "
-            + "\(tensor.shape) (\(tensor.dtype.name)) and the parameter \(parameter.shape) "
-            + "(\(parameter.dtype.name))", facts: .init(shapes: [parameter.shape, tensor.shape]))
-      }
+    try requireLike(parameter, gradient)
+    var isContiguous = parameter.isContiguous
+    for position in 0..<3 {
+      guard let state = states[position] else { continue }
+      try requireLike(parameter, state)
+      isContiguous = isContiguous && state.isContiguous
     }
-    guard parameter.isContiguous, states.allSatisfy({ $0?.isContiguous ?? true }) else {
+    guard isContiguous else {
       return try updateStrided(parameter, gradient, states, single: single, double: double)
     }
     let dense = try Raw.contiguous(gradient)
@@ -232,35 +232,69 @@ public enum OptimizerStep {
     try Interruption.deferred { () throws(TensorError) in
       switch parameter.dtype {
       case .float32:
-        single(parameter.floats, dense.floats, states.map { $0?.floats }, parameter.count)
+        single(parameter.floats, dense.floats, states.map { $0.floats }, parameter.count)
       case .float64:
-        let pointers = states.map { $0?.doubles }
+        let pointers = states.map { $0.doubles }
         for index in 0..<parameter.count {
-          double(
-            &parameter.doubles[index], dense.doubles[index], pointers.map { $0.map { $0 + index } })
+          double(&parameter.doubles[index], dense.doubles[index], pointers.map { $0 + index })
         }
       default: throw .notImplemented("optimizer_step", parameter.dtype)
       }
     }
-    for tensor in [parameter] + states.compactMap({ $0 }) { tensor.bumpVersion() }
+    parameter.bumpVersion()
+    for position in 0..<3 { states[position]?.bumpVersion() }
+  }
+
+  private static func requireLike(_ parameter: Tensor, _ tensor: Tensor) throws(TensorError) {
+    guard tensor.shape == parameter.shape, tensor.dtype == parameter.dtype else {
+      throw TensorError(
+        .runtime,
+        "an optimizer's gradient and state must have the parameter's shape and dtype, but one has "
+          + "\(tensor.shape) (\(tensor.dtype.name)) and the parameter \(parameter.shape) "
+          + "(\(parameter.dtype.name))", facts: .init(shapes: [parameter.shape, tensor.shape]))
+    }
   }
 
   /// The same on row-major copies that are written back: transposed parameters are rare.
   private static func updateStrided(
-    _ parameter: Tensor, _ gradient: Tensor, _ states: [Tensor?],
+    _ parameter: Tensor, _ gradient: Tensor, _ states: States<Tensor>,
     single: (
-      UnsafeMutablePointer<Float>, UnsafePointer<Float>, [UnsafeMutablePointer<Float>?], Int
+      UnsafeMutablePointer<Float>, UnsafePointer<Float>, States<UnsafeMutablePointer<Float>>, Int
     ) -> Void,
-    double: (inout Double, Double, [UnsafeMutablePointer<Double>?]) -> Void
+    double: (inout Double, Double, States<UnsafeMutablePointer<Double>>) -> Void
   ) throws(TensorError) {
-    let originals = [parameter] + states.compactMap { $0 }
-    var copies: [Tensor] = []
-    for tensor in originals { copies.append(try Raw.contiguous(tensor)) }
-    var rest = copies.dropFirst()
-    let dense = states.map { $0 == nil ? nil : rest.popFirst() }
-    try update(copies[0], gradient, dense, single: single, double: double)
-    for (copy, original) in zip(copies, originals) where copy !== original {
-      try Raw.copy(from: copy, to: original)
+    let copy = try Raw.contiguous(parameter)
+    let dense = States(
+      try states[0].map { state throws(TensorError) in try Raw.contiguous(state) },
+      try states[1].map { state throws(TensorError) in try Raw.contiguous(state) },
+      try states[2].map { state throws(TensorError) in try Raw.contiguous(state) })
+    try update(copy, gradient, dense, single: single, double: double)
+    if copy !== parameter { try Raw.copy(from: copy, to: parameter) }
+    for position in 0..<3 {
+      guard let state = states[position], let copy = dense[position], copy !== state else {
+        continue
+      }
+      try Raw.copy(from: copy, to: state)
     }
+  }
+}
+
+/// What a step remembers of a parameter: up to three values, without an array's allocation.
+private struct States<Element> {
+  private let first, second, third: Element?
+
+  @inline(__always)
+  init(_ first: Element?, _ second: Element? = nil, _ third: Element? = nil) {
+    (self.first, self.second, self.third) = (first, second, third)
+  }
+
+  @inline(__always)
+  subscript(position: Int) -> Element? {
+    position == 0 ? first : position == 1 ? second : third
+  }
+
+  @inline(__always)
+  func map<Result>(_ transform: (Element) -> Result) -> States<Result> {
+    States<Result>(first.map(transform), second.map(transform), third.map(transform))
   }
 }

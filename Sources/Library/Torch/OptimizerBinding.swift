@@ -34,6 +34,28 @@ enum OptimizerBinding {
       return arguments.context.value(result)
     },
     Builtin(
+      "sgd_steps", "(parameters, lr, weight_decay, maximize, /)",
+      "One step of SGD without momentum for every parameter that has a gradient."
+    ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
+      let parameters = try arguments.tensors(0)
+      var options = OptimizerStep.SGD(learningRate: try arguments.double(1))
+      options.weightDecay = try arguments.double(2)
+      options.maximizes = try arguments.bool(3)
+      let rule = options
+      try arguments.context.raising { () throws(TensorError) in
+        for parameter in parameters {
+          guard let gradient = parameter.grad else { continue }
+          try OptimizerStep.sgd(rule, isFirst: true, parameter, gradient)
+        }
+      }
+      return .none
+    },
+    Builtin("drop_gradients", "(parameters, /)", "Leaves every parameter without a gradient.") {
+      (arguments: borrowing Arguments) throws(Raised) -> Value in
+      for parameter in try arguments.tensors(0) { parameter.grad = nil }
+      return .none
+    },
+    Builtin(
       "adam_step",
       "(parameter, exp_avg, exp_avg_sq, max_exp_avg_sq, step, lr, beta1, beta2, eps, weight_decay, "
         + "decoupled, maximize, /)",

@@ -21,7 +21,7 @@ extension Raw {
     }
     let places = try contiguous(try cast(index, to: .int64))
     let size = x.rank == 0 ? 1 : x.shape[axis]
-    for i in 0..<places.count where places.ints[i] < 0 || places.ints[i] >= size {
+    guard firstPlace(places.ints, places.count, outside: 0, size) == nil else {
       throw TensorError(
         .index, "index out of range in self", facts: .init(shapes: [x.shape], axis: axis))
     }
@@ -53,8 +53,15 @@ extension Raw {
           + "self \(x.shape) apart from dimension \(axis)",
         facts: .init(shapes: [x.shape, index.shape], axis: other))
     }
-    let places = try alongAxis(x, axis, index)
-    return try gather(x.rank == 0 ? try reshape(x, Shape(1)) : x, by: places)
+    let out = try Tensor(uninitialized: index.shape, x.dtype)
+    let plan = try AxisPlan(x, axis, index, beside: out.strides)
+    switch x.dtype.size {
+    case 1: plan.read(x.pointer(to: UInt8.self), out.pointer())
+    case 2: plan.read(x.pointer(to: Int16.self), out.pointer())
+    case 4: plan.read(x.pointer(to: Int32.self), out.pointer())
+    default: plan.read(x.pointer(to: Int.self), out.pointer())
+    }
+    return out
   }
 
   /// x[index[i][j]][j] = source[i][j] for axis 0, and so on; with `accumulate` it adds.
@@ -92,9 +99,14 @@ extension Raw {
           facts: .init(shapes: [x.shape, index.shape, source.shape], axis: other))
       }
     }
-    var values = source
-    for other in source.shape.axes { values = try narrow(values, other, 0, index.shape[other]) }
-    try put(x, by: try alongAxis(x, axis, index), values, combination)
+    // What is to be read must not be what is written.
+    let values = source.storage.sharesMemory(with: x.storage) ? try clone(source) : source
+    let places = index.storage.sharesMemory(with: x.storage) ? try clone(index) : index
+    let strides = values.rank == 0 ? Shape(repeating: 0, rank: x.rank) : values.strides
+    let plan = try AxisPlan(x, axis, places, beside: strides)
+    try requireWritable(x)
+    x.bumpVersion()
+    write(values, to: x, .axis(plan), combination)
   }
 
   /// A copy of `x` with elements of `source` combined with its own at the places `index` names.
@@ -155,33 +167,5 @@ extension Raw {
       return try index(try reshape(x, Shape(1)), [.tensor(try reshape(mask, Shape(1)))])
     }
     return try index(full, [.tensor(try expand(mask, shape))])
-  }
-
-  /// An index tensor per dimension: `index` itself along `axis`, its own coordinates elsewhere.
-  private static func alongAxis(_ x: Tensor, _ axis: Int, _ index: Tensor) throws(TensorError)
-    -> [Tensor?]
-  {
-    let places = try contiguous(try cast(index, to: .int64))
-    let size = x.rank == 0 ? 1 : x.shape[axis]
-    for i in 0..<places.count where places.ints[i] < 0 || places.ints[i] >= size {
-      throw TensorError(
-        .runtime,
-        "index \(places.ints[i]) is out of bounds for dimension \(axis) with size \(size)",
-        facts: .init(shapes: [x.shape], axis: axis))
-    }
-    var result: [Tensor?] = []
-    for other in index.shape.axes {
-      if other == axis {
-        result.append(places)
-        continue
-      }
-      let length = index.shape[other]
-      let coordinates = try Tensor(uninitialized: Shape(length), .int64)
-      for i in 0..<length { coordinates.ints[i] = i }
-      var shape = Shape(repeating: 1, rank: index.rank)
-      shape[other] = length
-      result.append(try reshape(coordinates, shape))
-    }
-    return result.isEmpty ? [places] : result
   }
 }

@@ -89,17 +89,15 @@ extension Raw {
   public static func nonzeroIndices(_ x: Tensor) throws(TensorError) -> [Tensor] {
     let mask = try contiguous(try cast(x, to: .bool))
     let truths = mask.pointer(to: UInt8.self)
-    var count = 0
-    for i in 0..<mask.count { count &+= Int(truths[i]) }
+    let count = trueCount(truths, mask.count)
     var columns: [Tensor] = []
     for _ in mask.shape.axes { columns.append(try Tensor(uninitialized: Shape(count), .int64)) }
     let length = mask.rank == 0 ? 1 : mask.shape.last
     var found = 0
     for line in 0..<(length == 0 ? 0 : mask.count / length) {
       let first = found
-      for i in 0..<length where truths[line &* length &+ i] != 0 {
-        columns.last?.ints[found] = i
-        found &+= 1
+      if let last = columns.last {
+        found = compact(truths + line &* length, length, to: last.ints, from: found, of: count)
       }
       // The other coordinates are those of the whole line.
       var rest = line
@@ -110,6 +108,45 @@ extension Raw {
       }
     }
     return columns
+  }
+
+  /// How many of the bytes, each 0 or 1, are 1.
+  private static func trueCount(_ truths: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    let words = count / 8
+    var sum = 0
+    for i in 0..<words {
+      let word = UnsafeRawPointer(truths).loadUnaligned(fromByteOffset: i &* 8, as: UInt64.self)
+      // The top byte of this product is the sum of the eight.
+      sum &+= Int(truncatingIfNeeded: (word &* 0x0101_0101_0101_0101) &>> 56)
+    }
+    for i in (words * 8)..<count { sum &+= Int(truths[i]) }
+    return sum
+  }
+
+  /// Appends the positions of a line's truths to the `found` ones before it, of `total` in all.
+  private static func compact(
+    _ truths: UnsafeMutablePointer<UInt8>, _ length: Int, to places: UnsafeMutablePointer<Int>,
+    from found: Int, of total: Int
+  ) -> Int {
+    var (found, i) = (found, 0)
+    // Every position is written, and stays where there is a truth: no branch to guess. The last
+    // ones could be written behind the end.
+    while i < length, total &- found > 64 {
+      let end = min(i &+ 64, length)
+      while i < end {
+        places[found] = i
+        found &+= Int(truths[i])
+        i &+= 1
+      }
+    }
+    while i < length, found < total {
+      if truths[i] != 0 {
+        places[found] = i
+        found &+= 1
+      }
+      i &+= 1
+    }
+    return found
   }
 }
 

@@ -31,9 +31,6 @@ extension Raw {
     try put(x, by: indices, values, accumulate ? .sum : .replacement)
   }
 
-  /// What becomes of an element and a value written to its place.
-  enum Combination { case replacement, sum, product, largest, smallest }
-
   static func put(
     _ x: Tensor, by indices: [Tensor?], _ values: Tensor, _ combination: Combination
   ) throws(TensorError) {
@@ -50,90 +47,46 @@ extension Raw {
     source = try contiguous(try expand(source, plan.shape))
     if source.storage.sharesMemory(with: x.storage) { source = try clone(source) }
     x.bumpVersion()
-    switch combination {
-    case .sum: return add(plan, source, to: x)
-    case .replacement: break
-    default: return combine(plan, source, to: x, combination)
-    }
-    switch x.dtype.size {
-    case 1: plan.write(source.pointer(to: UInt8.self), x.pointer()) { $1 }
-    case 2: plan.write(source.pointer(to: Int16.self), x.pointer()) { $1 }
-    case 4: plan.write(source.pointer(to: Int32.self), x.pointer()) { $1 }
-    default: plan.write(source.pointer(to: Int.self), x.pointer()) { $1 }
-    }
-  }
-
-  private static func combine(
-    _ plan: GatherPlan, _ source: Tensor, to x: Tensor, _ combination: Combination
-  ) {
-    func write<T: Element>(_: T.Type, _ product: (T, T) -> T) {
-      let (from, to): (UnsafeMutablePointer<T>, UnsafeMutablePointer<T>) =
-        (source.pointer(), x.pointer())
-      switch combination {
-      case .product: plan.write(from, to, product)
-      case .largest: plan.write(from, to) { $1 != $1 || $1 > $0 ? $1 : $0 }
-      default: plan.write(from, to) { $1 != $1 || $1 < $0 ? $1 : $0 }
-      }
-    }
-    switch x.dtype {
-    case .float32: write(Float.self) { $0 * $1 }
-    case .float64: write(Double.self) { $0 * $1 }
-    case .int64: write(Int.self) { $0 &* $1 }
-    case .int32: write(Int32.self) { $0 &* $1 }
-    case .int16: write(Int16.self) { $0 &* $1 }
-    case .int8: write(Int8.self) { $0 &* $1 }
-    case .uint8: write(UInt8.self) { $0 &* $1 }
-    case .bool: write(Truth.self) { Truth(int: $0.asInt & $1.asInt) }
-    }
-  }
-
-  private static func add(_ plan: GatherPlan, _ source: Tensor, to x: Tensor) {
-    switch x.dtype {
-    case .float32: plan.write(source.floats, x.floats) { $0 + $1 }
-    case .float64: plan.write(source.doubles, x.doubles) { $0 + $1 }
-    case .int64: plan.write(source.ints, x.ints) { $0 &+ $1 }
-    case .int32: plan.write(source.pointer(to: Int32.self), x.pointer()) { $0 &+ $1 }
-    case .int16: plan.write(source.pointer(to: Int16.self), x.pointer()) { $0 &+ $1 }
-    case .int8: plan.write(source.pointer(to: Int8.self), x.pointer()) { $0 &+ $1 }
-    case .uint8: plan.write(source.pointer(to: UInt8.self), x.pointer()) { $0 &+ $1 }
-    case .bool: plan.write(source.pointer(to: UInt8.self), x.pointer()) { $0 | $1 }
-    }
+    write(source, to: x, .places(plan), combination)
   }
 }
 
 /// Where the elements named by index tensors lie.
-private struct GatherPlan {
+struct GatherPlan {
   /// The shape of the result.
   let shape: Shape
   /// The offset in the indexed tensor of each place of the broadcast indices.
   private let offsets: [Int]
   /// How far apart those places lie in the (contiguous) result.
   private let placeStride: Int
-  /// The dimensions without an index: result strides first, the indexed tensor's second.
-  private let walk: StridedWalk
+  /// The dimensions without an index that stand before and after the places in the result: its strides
+  /// first, the indexed tensor's second.
+  private let front: StridedWalk
+  private let back: StridedWalk
 
   init(_ x: Tensor, _ indices: [Tensor?]) throws(TensorError) {
     let named = indices.indices.filter { indices[$0] != nil }
     let broadcast = try Self.broadcast(indices.compactMap { $0 })
     offsets = try Self.offsets(x, indices, broadcast)
     let areNeighbours = named.last.map { $0 - (named.first ?? 0) == named.count - 1 } ?? true
-    let front = areNeighbours ? named.first ?? 0 : 0
+    let first = areNeighbours ? named.first ?? 0 : 0
     var (shape, kept, keptStrides) = (Shape(), Shape(), Shape())
     for axis in x.shape.axes where !named.contains(axis) {
-      if kept.rank == front { for axis in broadcast.axes { try shape.append(broadcast[axis]) } }
+      if kept.rank == first { for axis in broadcast.axes { try shape.append(broadcast[axis]) } }
       try shape.append(x.shape[axis])
       kept.extend(x.shape[axis])
       keptStrides.extend(x.strides[axis])
     }
-    if kept.rank <= front { for axis in broadcast.axes { try shape.append(broadcast[axis]) } }
+    if kept.rank <= first { for axis in broadcast.axes { try shape.append(broadcast[axis]) } }
     guard shape.checkedCount != nil else { throw .invalidSizes(shape) }
-    let strides = shape.contiguousStrides
-    var resultStrides = strides.slice(0..<front)
-    let after = front + broadcast.rank
-    for axis in after..<max(shape.rank, after) { resultStrides.extend(strides[axis]) }
+    let (strides, after) = (shape.contiguousStrides, first + broadcast.rank)
     self.shape = shape
     placeStride = shape.slice(after..<max(shape.rank, after)).count
-    walk = StridedWalk(kept, resultStrides, keptStrides)
+    front = StridedWalk(
+      kept.slice(0..<first), strides.slice(0..<first), keptStrides.slice(0..<first))
+    let rest = first..<max(kept.rank, first)
+    back = StridedWalk(
+      kept.slice(rest), strides.slice(after..<max(shape.rank, after)), keptStrides.slice(rest))
   }
 
   private static func broadcast(_ indices: [Tensor]) throws(TensorError) -> Shape {
@@ -159,38 +112,66 @@ private struct GatherPlan {
     guard count <= Storage.elementLimit else { throw .outOfMemory(count: count, dtype: .int64) }
     var offsets = [Int](repeating: 0, count: count)
     for (axis, index) in indices.enumerated() {
-      guard let index else { continue }
-      let size = x.shape[axis]
-      let places = try Raw.contiguous(try Raw.expand(index, broadcast))
-      if size == 0, count > 0 {
+      guard let index, count > 0 else { continue }
+      let (size, stride) = (x.shape[axis], x.strides[axis])
+      let places = try Raw.contiguous(index)
+      if size == 0 {
         throw TensorError(
           .index, "index is out of bounds for dimension with size 0",
           facts: .init(shapes: [x.shape], axis: axis))
       }
-      for i in 0..<count {
-        let place = places.ints[i]
-        guard place >= -size, place < size else {
-          throw TensorError(
-            .index, "index \(place) is out of bounds for dimension \(axis) with size \(size)",
-            facts: .init(shapes: [x.shape], axis: axis))
+      if let place = Raw.firstPlace(places.ints, places.count, outside: 0 &- size, size) {
+        throw TensorError(
+          .index, "index \(place) is out of bounds for dimension \(axis) with size \(size)",
+          facts: .init(shapes: [x.shape], axis: axis))
+      }
+      let walk = StridedWalk(
+        broadcast, broadcast.contiguousStrides,
+        places.strides.broadcast(from: places.shape, to: broadcast))
+      let (length, step, all) = (walk.rowLength, walk.rowStrides.1, places.ints)
+      offsets.withUnsafeMutableBufferPointer { offsets in
+        guard let offsets = offsets.baseAddress else { return }
+        walk.forEachRow { (o0, o1, _, _) in
+          let (row, places) = (offsets + o0, all + o1)
+          for i in 0..<length {
+            let place = places[i &* step]
+            row[i] &+= (place &+ (place &>> 63 & size)) &* stride
+          }
         }
-        offsets[i] &+= (place < 0 ? place &+ size : place) &* x.strides[axis]
       }
     }
     return offsets
   }
 
+  /// Calls `body` with the offsets, in the result and in the indexed tensor, of each place's part.
+  @inline(__always)
+  private func forEachPlace(_ body: (Int, Int) -> Void) {
+    let (length, (step, sourceStep, _, _)) = (front.rowLength, front.rowStrides)
+    offsets.withUnsafeBufferPointer { offsets in
+      front.forEachRow { (o0, o1, _, _) in
+        for i in 0..<length {
+          let (target, source) = (o0 &+ i &* step, o1 &+ i &* sourceStep)
+          for place in 0..<offsets.count {
+            body(target &+ place &* placeStride, source &+ offsets[place])
+          }
+        }
+      }
+    }
+  }
+
   @inline(__always)
   func read<T: Element>(_ x: UnsafeMutablePointer<T>, _ out: UnsafeMutablePointer<T>) {
-    let (length, (step, sourceStep, _, _)) = (walk.rowLength, walk.rowStrides)
-    for place in 0..<offsets.count {
-      let (source, target) = (x + offsets[place], out + place &* placeStride)
-      walk.forEachRow { (o0, o1, _, _) in
-        if step == 1 && sourceStep == 1 {
-          (target + o0).update(from: source + o1, count: length)
-        } else {
-          for i in 0..<length { target[o0 &+ i &* step] = source[o1 &+ i &* sourceStep] }
-        }
+    let (length, (step, sourceStep, _, _)) = (back.rowLength, back.rowStrides)
+    if back.sizes.rank == 1 {
+      if length == 1 { return forEachPlace { out[$0] = x[$1] } }
+      if step == 1 && sourceStep == 1 {
+        return forEachPlace { (out + $0).update(from: x + $1, count: length) }
+      }
+    }
+    forEachPlace { (target, source) in
+      back.forEachRow { (o0, o1, _, _) in
+        let (target, source) = (out + (target &+ o0), x + (source &+ o1))
+        for i in 0..<length { target[i &* step] = source[i &* sourceStep] }
       }
     }
   }
@@ -199,13 +180,21 @@ private struct GatherPlan {
   func write<T: Element>(
     _ values: UnsafeMutablePointer<T>, _ x: UnsafeMutablePointer<T>, _ combine: (T, T) -> T
   ) {
-    let (length, (step, targetStep, _, _)) = (walk.rowLength, walk.rowStrides)
-    for place in 0..<offsets.count {
-      let (target, source) = (x + offsets[place], values + place &* placeStride)
-      walk.forEachRow { (o0, o1, _, _) in
+    let (length, (step, targetStep, _, _)) = (back.rowLength, back.rowStrides)
+    if back.sizes.rank == 1 {
+      if length == 1 { return forEachPlace { x[$1] = combine(x[$1], values[$0]) } }
+      if step == 1 && targetStep == 1 {
+        return forEachPlace { (source, target) in
+          let (source, target) = (values + source, x + target)
+          for i in 0..<length { target[i] = combine(target[i], source[i]) }
+        }
+      }
+    }
+    forEachPlace { (source, target) in
+      back.forEachRow { (o0, o1, _, _) in
+        let (source, target) = (values + (source &+ o0), x + (target &+ o1))
         for i in 0..<length {
-          let at = o1 &+ i &* targetStep
-          target[at] = combine(target[at], source[o0 &+ i &* step])
+          target[i &* targetStep] = combine(target[i &* targetStep], source[i &* step])
         }
       }
     }

@@ -114,14 +114,15 @@ extension Raw {
   }
 
   private static func requireMatrices(_ a: Tensor, _ b: Tensor) throws(TensorError) {
-    let facts = TensorError.Facts(shapes: [a.shape, b.shape], axis: 1)
-    guard a.rank == 2 else { throw TensorError(.runtime, "self must be a matrix", facts: facts) }
-    guard b.rank == 2 else { throw TensorError(.runtime, "mat2 must be a matrix", facts: facts) }
-    guard a.shape[1] == b.shape[0] else {
+    guard a.rank == 2, b.rank == 2, a.shape[1] == b.shape[0] else {
       throw TensorError(
         .runtime,
-        "mat1 and mat2 shapes cannot be multiplied (\(a.shape.crossed) and \(b.shape.crossed))",
-        facts: facts)
+        a.rank != 2
+          ? "self must be a matrix"
+          : b.rank != 2
+            ? "mat2 must be a matrix"
+            : "mat1 and mat2 shapes cannot be multiplied (\(a.shape.crossed) and \(b.shape.crossed))",
+        facts: .init(shapes: [a.shape, b.shape], axis: 1))
     }
     try requireSameType(a, b)
     guard a.dtype != .bool else { throw .notImplemented("addmm_impl_cpu_", .bool) }

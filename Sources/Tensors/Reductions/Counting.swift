@@ -13,11 +13,13 @@ extension Raw {
     guard minimum >= 0 else { throw TensorError(.runtime, "minlength should be >= 0") }
     let places = try contiguous(try cast(x, to: .int64))
     if x.rank == 1, x.count == 0 { return try zeros(Shape(minimum), .int64) }
-    var largest = -1
-    for i in 0..<places.count {
-      if places.ints[i] < 0 { largest = -2 }
-      if largest > -2 { largest = max(largest, places.ints[i]) }
+    let (integers, total) = (places.ints, places.count)
+    var (largest, signs) = (-1, 0)
+    for i in 0..<total {
+      signs |= integers[i]
+      largest = max(largest, integers[i])
     }
+    if signs < 0 { largest = -2 }
     guard x.rank == 1, largest >= -1 else {
       throw TensorError(
         .runtime, "bincount only supports 1-d non-negative integral inputs.",
@@ -35,7 +37,8 @@ extension Raw {
     let count = max(largest + 1, minimum)
     guard let weights else {
       let out = try zeros(Shape(count), .int64)
-      for i in 0..<places.count { out.ints[places.ints[i]] &+= 1 }
+      let counts = out.ints
+      for i in 0..<total { counts[integers[i]] &+= 1 }
       return out
     }
     if weights.dtype == .float32 {

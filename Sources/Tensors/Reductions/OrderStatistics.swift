@@ -80,24 +80,16 @@ extension Raw {
     defer { row.deallocate() }
     for line in 0..<(source.count / length) {
       let values = elements + line &* length
-      var (invalid, firstInvalid) = (0, 0)
+      if case .median(let ignoringNaN) = statistic {
+        places.ints[line] = medianPlace(values, length, ignoringNaN: ignoringNaN)
+        continue
+      }
       for i in 0..<length {
-        let key = values[i].sortKey
-        row[i] = KeyedPlace(key: key, place: T.Key(truncatingIfNeeded: i))
-        if T.isFloat, values[i] != values[i] {
-          if invalid == 0 { firstInvalid = i }
-          invalid &+= 1
-        }
+        row[i] = KeyedPlace(key: values[i].sortKey, place: T.Key(truncatingIfNeeded: i))
       }
       let found: Int
       switch statistic {
-      case .median(let ignoringNaN):
-        if invalid > 0, !ignoringNaN || invalid == length {
-          places.ints[line] = ignoringNaN ? 0 : firstInvalid
-          continue
-        }
-        places.ints[line] = stablePlace((length - invalid - 1) / 2, values, row, length)
-        continue
+      case .median: found = 0
       case .kth(let k):
         found = k - 1
         quickSelect(row, found, length)
@@ -109,13 +101,20 @@ extension Raw {
     }
   }
 
-  /// The place of the element that a stable sort would put at `rank`.
-  private static func stablePlace<T: Sortable>(
-    _ rank: Int, _ values: UnsafeMutablePointer<T>,
-    _ row: UnsafeMutablePointer<KeyedPlace<T.Key>>, _ length: Int
+  /// The place of the element that a stable sort would put in the middle.
+  private static func medianPlace<T: Sortable>(
+    _ values: UnsafeMutablePointer<T>, _ length: Int, ignoringNaN: Bool
   ) -> Int {
-    StandardOrder.selectNth(row, rank, length)
-    let key = row[rank].key
+    var (invalid, firstInvalid) = (0, 0)
+    if T.isFloat {
+      for i in 0..<length where values[i] != values[i] {
+        if invalid == 0 { firstInvalid = i }
+        invalid &+= 1
+      }
+    }
+    if invalid > 0, !ignoringNaN || invalid == length { return ignoringNaN ? 0 : firstInvalid }
+    let rank = (length - invalid - 1) / 2
+    let key = KeySelection.key(ofRank: rank, among: length) { values[$0].sortKey }
     var smaller = 0
     for i in 0..<length where values[i].sortKey < key { smaller &+= 1 }
     for i in 0..<length where values[i].sortKey == key {

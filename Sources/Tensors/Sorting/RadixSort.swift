@@ -109,9 +109,10 @@ protocol Sortable: Element {
 extension Float: Sortable {
   var sortKey: UInt32 {
     @inline(__always) get {
-      if self != self { return .max }
-      if self == 0 { return 1 << 31 }
-      return bitPattern & (1 << 31) != 0 ? ~bitPattern : bitPattern | (1 << 31)
+      // Without branches, which random signs would mislead; -0.0 + 0 is 0.0.
+      let bits = (self + 0).bitPattern
+      let negative = UInt32(bitPattern: Int32(bitPattern: bits) >> 31)
+      return self != self ? .max : bits ^ (negative | 1 << 31)
     }
   }
 }
@@ -119,9 +120,9 @@ extension Float: Sortable {
 extension Double: Sortable {
   var sortKey: UInt64 {
     @inline(__always) get {
-      if self != self { return .max }
-      if self == 0 { return 1 << 63 }
-      return bitPattern & (1 << 63) != 0 ? ~bitPattern : bitPattern | (1 << 63)
+      let bits = (self + 0).bitPattern
+      let negative = UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
+      return self != self ? .max : bits ^ (negative | 1 << 63)
     }
   }
 }

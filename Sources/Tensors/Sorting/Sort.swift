@@ -4,7 +4,8 @@ extension Raw {
   /// The elements along `axis` in order, and where each stood.
   ///
   /// Equal ones keep their order if `stable`; else they come in the order the C++ library's sort leaves
-  /// them in, as in PyTorch, which differs for rows of more than 16.
+  /// them in, as in PyTorch, which differs for rows of more than 16. Ascending integers in one long row
+  /// PyTorch sorts by their digits, which keeps the order too.
   ///
   /// - Throws: PyTorch's IndexError for an axis outside, and what allocation throws.
   public static func sort(
@@ -16,6 +17,8 @@ extension Raw {
     let source = try contiguous(try transpose(x, axis, last))
     let values = try Tensor(uninitialized: source.shape, x.dtype)
     let indices = try Tensor(uninitialized: source.shape, .int64)
+    let sortsDigits = x.rank == 1 && x.count >= 32768 && !descending && x.dtype.isIntegral
+    let stable = stable || sortsDigits && x.dtype != .bool
     switch x.dtype {
     case .bool: sortRows(Truth.self, source, values, indices, descending, stable)
     case .uint8: sortRows(UInt8.self, source, values, indices, descending, stable)
@@ -122,14 +125,14 @@ extension Raw {
     let inversion: T.Key = largest ? .max : 0
     for line in 0..<(source.count / length) {
       let elements = from + line &* length
-      for i in 0..<length {
-        // With `largest` nan comes first; with the smallest it comes last.
-        row[i] = KeyedPlace(
-          key: elements[i].sortKey ^ inversion, place: T.Key(truncatingIfNeeded: i))
+      // With `largest` nan comes first; with the smallest it comes last.
+      let item = { (i: Int) in
+        KeyedPlace(key: elements[i].sortKey ^ inversion, place: T.Key(truncatingIfNeeded: i))
       }
       if count &* 64 <= length {
-        StandardOrder.partialSort(row, count, length)
+        StandardOrder.partialSort(row, count, length, item)
       } else {
+        for i in 0..<length { row[i] = item(i) }
         StandardOrder.selectNth(row, count - 1, length)
         if sorted { StandardOrder.sort(row, count - 1) }
       }

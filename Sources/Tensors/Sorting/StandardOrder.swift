@@ -43,11 +43,23 @@ enum StandardOrder {
   ) {
     if middle == 0 { return }
     heapSelect(items, middle, count)
-    var last = middle
-    while last > 1 {
-      last -= 1
-      popHeap(items, last, into: last)
+    sortHeap(items, middle)
+  }
+
+  /// The same of items that are asked for one by one: only the first `middle` are kept.
+  @inline(__always)
+  static func partialSort<Key: SortKey>(
+    _ items: UnsafeMutablePointer<KeyedPlace<Key>>, _ middle: Int, _ count: Int,
+    _ item: (Int) -> KeyedPlace<Key>
+  ) {
+    if middle == 0 { return }
+    for i in 0..<middle { items[i] = item(i) }
+    makeHeap(items, middle)
+    for i in middle..<max(count, middle) {
+      let next = item(i)
+      if next.key < items[0].key { sink(items, 0, middle, next) }
     }
+    sortHeap(items, middle)
   }
 
   private static func logarithm(_ n: Int) -> Int { n < 1 ? 0 : 63 - n.leadingZeroBitCount }
@@ -141,13 +153,28 @@ enum StandardOrder {
   private static func heapSelect<Key: SortKey>(
     _ items: UnsafeMutablePointer<KeyedPlace<Key>>, _ middle: Int, _ count: Int
   ) {
-    if middle >= 2 {
-      for parent in stride(from: (middle - 2) / 2, through: 0, by: -1) {
-        sink(items, parent, middle, items[parent])
-      }
-    }
+    makeHeap(items, middle)
     for i in middle..<max(count, middle) where items[i].key < items[0].key {
       popHeap(items, middle, into: i)
+    }
+  }
+
+  private static func makeHeap<Key: SortKey>(
+    _ items: UnsafeMutablePointer<KeyedPlace<Key>>, _ count: Int
+  ) {
+    if count < 2 { return }
+    for parent in stride(from: (count - 2) / 2, through: 0, by: -1) {
+      sink(items, parent, count, items[parent])
+    }
+  }
+
+  private static func sortHeap<Key: SortKey>(
+    _ items: UnsafeMutablePointer<KeyedPlace<Key>>, _ count: Int
+  ) {
+    var last = count
+    while last > 1 {
+      last -= 1
+      popHeap(items, last, into: last)
     }
   }
 

@@ -30,6 +30,8 @@ extension Raw {
       let (target, source) = (to + o0, from + (start + o1))
       if step == 1 && sourceStep == 1 {
         target.update(from: source, count: length)
+      } else if step == 1 && sourceStep == -1 {
+        for i in 0..<length { target[i] = source[0 &- i] }
       } else {
         for i in 0..<length { target[i &* step] = source[i &* sourceStep] }
       }

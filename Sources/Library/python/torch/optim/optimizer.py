@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 import torch
+from torch import _engine
 
 
 def check_rate(lr):
@@ -87,12 +88,12 @@ class Optimizer:
     def zero_grad(self, set_to_none=True):
         """Drops every gradient, or fills it with zeros."""
         for group in self.param_groups:
+            if set_to_none:
+                _engine.drop_gradients(group["params"])
+                continue
             for parameter in group["params"]:
                 if parameter.grad is not None:
-                    if set_to_none:
-                        parameter.grad = None
-                    else:
-                        parameter.grad = torch.zeros_like(parameter.grad)
+                    parameter.grad = torch.zeros_like(parameter.grad)
 
     def step(self, closure=None):
         """One step for every parameter that has a gradient."""
@@ -103,17 +104,21 @@ class Optimizer:
             settings = group
             if isinstance(group.get("lr"), torch.Tensor):
                 settings = {**group, "lr": group["lr"].item()}
-            for parameter in group["params"]:
-                if parameter.grad is not None:
-                    state = self.state.get(parameter)
-                    if state is not None:
-                        self.update(parameter, settings, state)
-                    else:
-                        state = {}
-                        self.update(parameter, settings, state)
-                        if state:
-                            self.state[parameter] = state
+            self.update_group(settings)
         return loss
+
+    def update_group(self, group):
+        """One step for the parameters of a group, each with its state."""
+        for parameter in group["params"]:
+            if parameter.grad is not None:
+                state = self.state.get(parameter)
+                if state is not None:
+                    self.update(parameter, group, state)
+                else:
+                    state = {}
+                    self.update(parameter, group, state)
+                    if state:
+                        self.state[parameter] = state
 
     def state_dict(self):
         """Settings and state, parameters numbered in order."""

@@ -24,10 +24,17 @@ class SGD(Optimizer):
             "nesterov": nesterov, "maximize": maximize, "foreach": foreach,
             "differentiable": differentiable, "fused": fused})
 
+    def update_group(self, group):
+        if group["momentum"] == 0:
+            # Nothing to remember, so no state either: all parameters in one call.
+            _engine.sgd_steps(
+                group["params"], group["lr"], group["weight_decay"], group["maximize"])
+        else:
+            super().update_group(group)
+
     def update(self, parameter, group, state):
         # The buffer starts as the first gradient itself: None asks the kernel to make it.
         buffer = _engine.sgd_step(
             parameter, state.get("momentum_buffer"), group["lr"], group["momentum"],
             group["dampening"], group["weight_decay"], group["nesterov"], group["maximize"])
-        if group["momentum"] != 0:
-            state["momentum_buffer"] = buffer
+        state["momentum_buffer"] = buffer
