@@ -318,6 +318,10 @@ static const unsigned char bytes_of_python_torch_nn_modules_sparse_py[] = {
 #embed "../Library/python/torch/nn/modules/sparse.py" suffix(,)
 0};
 
+static const unsigned char bytes_of_python_torch_nn_modules_transformer_py[] = {
+#embed "../Library/python/torch/nn/modules/transformer.py" suffix(,)
+0};
+
 static const unsigned char bytes_of_python_torch_nn_modules_upsampling_py[] = {
 #embed "../Library/python/torch/nn/modules/upsampling.py" suffix(,)
 0};
@@ -526,6 +530,7 @@ static const glia_embedded_file files[] = {
     {"python/torch/nn/modules/pooling.py", bytes_of_python_torch_nn_modules_pooling_py, sizeof bytes_of_python_torch_nn_modules_pooling_py - 1},
     {"python/torch/nn/modules/rnn.py", bytes_of_python_torch_nn_modules_rnn_py, sizeof bytes_of_python_torch_nn_modules_rnn_py - 1},
     {"python/torch/nn/modules/sparse.py", bytes_of_python_torch_nn_modules_sparse_py, sizeof bytes_of_python_torch_nn_modules_sparse_py - 1},
+    {"python/torch/nn/modules/transformer.py", bytes_of_python_torch_nn_modules_transformer_py, sizeof bytes_of_python_torch_nn_modules_transformer_py - 1},
     {"python/torch/nn/modules/upsampling.py", bytes_of_python_torch_nn_modules_upsampling_py, sizeof bytes_of_python_torch_nn_modules_upsampling_py - 1},
     {"python/torch/nn/parameter.py", bytes_of_python_torch_nn_parameter_py, sizeof bytes_of_python_torch_nn_parameter_py - 1},
     {"python/torch/nn/utils/__init__.py", bytes_of_python_torch_nn_utils___init___py, sizeof bytes_of_python_torch_nn_utils___init___py - 1},

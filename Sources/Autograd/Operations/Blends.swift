@@ -29,9 +29,10 @@ extension Operations {
     try requireSameTypes("lerp", start, weight, "weight")
     return try derived(lerpTensorRule, [start, end, weight], saving: [start, end, weight]) {
       () throws(TensorError) in
-      let near = try start + weight * (end - start)
-      let far = try end - (end - start) * (1 - weight)
-      return try Raw.where(try Raw.compare(.less, try abs(weight), .float(0.5)), near, far)
+      // The nearer end is the base, and one rounding for the product and the sum.
+      let isNear = try Raw.compare(.less, try abs(weight), .float(0.5))
+      return try Raw.multiplyAdd(
+        try Raw.where(isNear, start, end), try Raw.where(isNear, weight, weight + -1), end - start)
     } _: { (g, node) throws(TensorError) in
       let (start, end, weight) = (try node.saved(0), try node.saved(1), try node.saved(2))
       return Gradients(

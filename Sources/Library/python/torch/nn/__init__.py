@@ -26,8 +26,10 @@ from torch.nn.modules.activation import (
     CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid,
     LogSoftmax, Mish, PReLU, ReLU, ReLU6, RReLU, SELU, Sigmoid, SiLU, Softmax, Softmax2d, Softmin,
     Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold)
-from torch.nn.modules.attention import (
-    MultiheadAttention, TransformerEncoder, TransformerEncoderLayer)
+from torch.nn.modules.attention import MultiheadAttention
+from torch.nn.modules.transformer import (
+    Transformer, TransformerDecoder, TransformerDecoderLayer, TransformerEncoder,
+    TransformerEncoderLayer)
 from torch.nn.modules.rnn import GRU, LSTM, RNN, GRUCell, LSTMCell, RNNCell
 from torch.nn.modules.distance import CosineSimilarity, PairwiseDistance
 from torch.nn.modules.loss import (
