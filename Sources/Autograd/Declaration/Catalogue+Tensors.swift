@@ -29,7 +29,9 @@ extension Catalogue {
 
   static let products: [Operation] = [
     .baddbmm, .addbmm, .addmv, .addr, .vdot, .inner, .multiDot, .tensordot, .cross, .linalgCross,
-    .inverse, .det, .slogdet, .linalgSlogdet, .logdet, .solve, .matrixPower, .kron, .einsum, .tril,
+    .inverse, .det, .slogdet, .linalgSlogdet, .logdet, .solve, .matrixPower,
+    .cholesky, .linalgCholesky, .qr, .solveTriangular, .eigvalsh, .pinv, .pinverse, .matrixRank,
+    .lstsq, .vecdot, .linalgDiagonal, .kron, .einsum, .tril,
     .triu, .trace, .diag, .diagflat, .diagEmbed, .trilIndices,
     .triuIndices,
   ]

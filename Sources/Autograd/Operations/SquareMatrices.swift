@@ -93,7 +93,7 @@ extension Operations {
   static let slogdetRule = GradientRule("LinalgSlogdetBackward0")
   static let solveRule = GradientRule("LinalgSolveExBackward0")
 
-  private static func requireSquare(_ x: Tensor, _ name: String) throws(TensorError) {
+  static func requireSquare(_ x: Tensor, _ name: String) throws(TensorError) {
     func refuse(_ message: String) -> TensorError {
       TensorError(.runtime, "\(name): \(message)", facts: .init(shapes: [x.shape]))
     }
@@ -110,7 +110,7 @@ extension Operations {
   }
 
   /// Which matrix of a stack an error is about; nothing for one alone.
-  private static func place(_ x: Tensor, _ element: Int) -> String {
+  static func place(_ x: Tensor, _ element: Int) -> String {
     x.rank > 2 ? "(Batch element \(element)): " : ""
   }
 

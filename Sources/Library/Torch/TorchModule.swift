@@ -172,7 +172,49 @@ enum TorchModule {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       .int(try arguments.tensor(0).count)
     },
+    Builtin("broadcast_shapes", "(*shapes)", "The shape that tensors of these shapes broadcast to.")
+    {
+      (arguments: borrowing Arguments) throws(Raised) -> Value in
+      let context = arguments.context
+      let shapes = try arguments[0].items.map { shape throws(Raised) in
+        if case .ints(let sizes)? = try context.argument(shape, .ints) { return sizes }
+        throw context.runtimeError(
+          "Input shapes should be of type ints, a tuple of ints, or a list of ints, got "
+            + context.typeName(shape))
+      }
+      return context.value(
+        try context.raising { () throws(TensorError) in try broadcastShape(shapes) })
+    },
   ]
+
+  /// What shapes of sizes broadcast to, with PyTorch's words for those that do not.
+  private static func broadcastShape(_ shapes: [[Int]]) throws(TensorError) -> Shape {
+    let rank = shapes.map(\.count).max() ?? 0
+    var result = Array(repeating: 1, count: rank)
+    for (position, shape) in shapes.enumerated() {
+      for (back, size) in shape.reversed().enumerated() {
+        if size < 0 {
+          throw TensorError(
+            .runtime,
+            "Trying to create tensor with negative dimension (\(size)): (\(size))")
+        }
+        let place = rank - 1 - back
+        if size == 1 || size == result[place] { continue }
+        guard result[place] == 1 else {
+          let sizes = shape.map(String.init).joined(separator: ", ") + (shape.count == 1 ? "," : "")
+          let before = shapes[..<position].map(\.count).max() ?? 0
+          throw TensorError(
+            .runtime,
+            "Attempting to broadcast a dimension of length \(size) at \(-1 - back)! Mismatching "
+              + "argument at index \(position) had (\(sizes)); but expected shape should be "
+              + "broadcastable to [\(result.suffix(before).map(String.init).joined(separator: ", "))]"
+          )
+        }
+        result[place] = size
+      }
+    }
+    return try Shape(result)
+  }
 
   // MARK: The random stream
 

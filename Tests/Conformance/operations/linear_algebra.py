@@ -128,6 +128,53 @@ print('--- matrix_power')
 x = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
 print(torch.matrix_power(x, 3))
 
+print('--- cholesky')
+A = torch.tensor([[4.0, 2.0], [2.0, 3.0]])
+print(torch.cholesky(A))
+
+print('--- linalg.cholesky')
+A = torch.tensor([[4.0, 2.0], [2.0, 3.0]])
+print(torch.linalg.cholesky(A))
+
+print('--- linalg.qr')
+A = torch.tensor([[0.0, 0.5], [1.0, 1.5], [-1.0, -0.5]])
+print(torch.linalg.qr(A))
+
+print('--- linalg.solve_triangular')
+A = torch.tensor([[0.0, -0.5], [-1.0, 0.5]])
+B = torch.tensor([[1.5, 0.1, -1.3], [1.0, -0.5, 1.9]])
+print(torch.linalg.solve_triangular(A, B, upper=True))
+
+print('--- linalg.eigvalsh')
+A = torch.tensor([[4.0, 2.0], [2.0, 3.0]])
+print(torch.linalg.eigvalsh(A))
+
+print('--- linalg.pinv')
+x = torch.tensor([[0.0, 0.5], [1.0, 1.5], [-1.0, -0.5]])
+print(torch.linalg.pinv(x))
+
+print('--- pinverse')
+x = torch.tensor([[0.0, 0.5], [1.0, 1.5], [-1.0, -0.5]])
+print(torch.pinverse(x))
+
+print('--- linalg.matrix_rank')
+x = torch.tensor([[0.0, 0.5], [1.0, 1.5], [-1.0, -0.5]])
+print(torch.linalg.matrix_rank(x))
+
+print('--- linalg.lstsq')
+x = torch.tensor([[0.0, 0.5], [1.0, 1.5], [-1.0, -0.5]])
+b = torch.tensor([[1.5], [0.1], [-1.3]])
+print(torch.linalg.lstsq(x, b))
+
+print('--- linalg.vecdot')
+x = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
+y = torch.tensor([1.5, 0.1, -1.3])
+print(torch.linalg.vecdot(x, y))
+
+print('--- linalg.diagonal')
+A = torch.tensor([[0.4, -1.0, 1.3], [-0.1, -1.5, 0.8]])
+print(torch.linalg.diagonal(A))
+
 print('--- kron')
 x = torch.tensor([[0.4, -1.0], [1.3, -0.1]])
 other = torch.tensor([[1.5, 0.1, -1.3], [1.0, -0.5, 1.9]])
