@@ -168,7 +168,8 @@ extension Operation {
   ) { a throws(TensorError) in
     .tensor(
       try Operations.diagonal(
-        try a.tensor(0), try a.int(1), try a.int(2, default: -2), try a.int(3, default: -1)))
+        try a.tensor(0), try a.int(1, default: 0), try a.int(2, default: -2),
+        try a.int(3, default: -1)))
   }
 }
 
@@ -229,7 +230,7 @@ extension Operations {
     try transpose(x, -2, -1)
   }
 
-  /// I. Murray, Differentiation of the Cholesky decomposition, 2016.
+  /// Cholesky's triangles; the derivative is Murray's (Differentiation of the Cholesky decomposition, 2016).
   static func cholesky(_ x: Tensor, _ name: String, _ rule: GradientRule) throws(TensorError)
     -> Tensor
   {
@@ -375,7 +376,7 @@ extension Operations {
     }
   }
 
-  /// G. Golub and V. Pereyra, 1973, for the derivative; the rank is taken as constant.
+  /// Pseudo-inverses; the derivative is Golub and Pereyra's (1973), for a rank that stays.
   static func pseudoInverse(_ x: Tensor, _ limits: SingularLimits, isSymmetric: Bool = false)
     throws(TensorError) -> Tensor
   {
