@@ -30,7 +30,7 @@ for f in [
     except RuntimeError as error:
         print(error)
 for f in [torch.linalg.cholesky, lambda A: (torch.linalg.qr(A).R * torch.tensor([[1.0, 2.0], [0.0, 3.0]])), torch.linalg.eigvalsh,
-          torch.linalg.pinv, lambda A: 0.7 * torch.linalg.solve_triangular(A, A, upper=False)]:
+          lambda A: 0.7 * torch.linalg.pinv(A), lambda A: 0.7 * torch.linalg.solve_triangular(A, A, upper=False)]:
     A.grad = None
     f(A).sum().backward()
     print((A.grad * 1e3).round() + 0.0)
