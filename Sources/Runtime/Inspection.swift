@@ -38,7 +38,7 @@ extension Context {
     }
   }
 
-  private func inspect(function: UnsafeMutablePointer<FunctionObject>) -> Inspection {
+  func inspect(function: UnsafeMutablePointer<FunctionObject>) -> Inspection {
     let code = function.pointee.code
     let source = code.pointee.source
     var result = Inspection(definition: (source, code.pointee.span))
@@ -84,7 +84,7 @@ extension Context {
   }
 
   /// `(self, x)` as a caller sees it: `(x)`.
-  private func withoutSelf(_ signature: String, isMethod: Bool) -> String {
+  func withoutSelf(_ signature: String, isMethod: Bool) -> String {
     guard isMethod, signature.hasPrefix("(") else { return signature }
     let body = signature.dropFirst().dropLast()
     guard let comma = body.firstIndex(of: ",") else { return "()" }
@@ -95,6 +95,30 @@ extension Context {
 
   /// The text between the parentheses of a `def`, on one line.
   private static func parameters(of definition: String) -> String? {
+    header(of: definition)?.parameters
+  }
+
+  /// ` -> annotation` of a `def`, as written; empty where there is none.
+  func resultAnnotation(of function: UnsafeMutablePointer<FunctionObject>) -> String {
+    let code = function.pointee.code
+    guard let rest = Self.header(of: code.pointee.source.text(code.pointee.span))?.rest else {
+      return ""
+    }
+    let text = String(decoding: rest, as: UTF8.self).drop { $0 == " " }
+    guard text.hasPrefix("->") else { return "" }
+    var depth = 0
+    let annotation = text.dropFirst(2).drop { $0 == " " }.prefix { character in
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+      return character != "\n" && (character != ":" || depth > 0)
+    }
+    return " -> \(annotation)"
+  }
+
+  /// The parameters of a `def` on one line, and what stands behind them.
+  private static func header(of definition: String) -> (
+    parameters: String, rest: ArraySlice<UInt8>
+  )? {
     let text = Array(definition.utf8)
     guard let def = definition.range(of: "def ") else { return nil }
     var index = definition.utf8.distance(from: definition.startIndex, to: def)
@@ -121,7 +145,7 @@ extension Context {
         result.append(0x20)
       }
       index += 1
-      if depth == 0 { return String(decoding: result, as: UTF8.self) }
+      if depth == 0 { return (String(decoding: result, as: UTF8.self), text[index...]) }
     }
     return nil
   }

@@ -24,6 +24,7 @@ extension `Programs` {
       "class A: pass\ntry: A.__getattribute__ = print\nexcept TypeError: print('caught')",
       "from collections import OrderedDict\nclass M:\n    def __getitem__(self, k): return 'caught'\n"
         + "class O(M, OrderedDict): pass\nprint(O(a=1)['a'])",
+      "try: print(len.__doc__, 'caught')\nexcept AttributeError: print('caught')",
       "try: __builtins__\nexcept NameError: print('caught')",
       "print(hasattr(torch, 'compile'))",
       "print(getattr(torch, 'compile', 'caught'))",

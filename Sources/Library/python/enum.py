@@ -38,9 +38,14 @@ def _next_value(values):
 
 def _create(cls, value):
     """A member without a name."""
-    for base, make in ((int, int), (str, str), (float, float)):
+    for base in (int, str, float):
         if issubclass(cls, base):
-            return base.__new__(cls, make(value))
+            made = base(*value) if isinstance(value, tuple) else base(value)
+            member = base.__new__(cls, made)
+            if isinstance(value, tuple):
+                # The arguments of the base make the value.
+                object.__setattr__(member, "_value_", made)
+            return member
     member = object.__new__(cls)
     if cls.__init__ is not Enum.__init__:
         member.__init__(*(value if isinstance(value, tuple) else (value,)))

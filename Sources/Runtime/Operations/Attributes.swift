@@ -130,6 +130,12 @@ extension Context {
   private func find(type value: Value, _ name: Value) throws(Raised) -> Value {
     let attribute = lookup(value.type, name)
     guard !attribute.isUndefined else { return try intrinsic(value, name) }
+    if attribute.isDict, name.isString(equalTo: "__annotations__"),
+      value.type.pointee.namespace.findString(name, stringHash(name)) < 0
+    {
+      // Annotations are not inherited.
+      return emptyDict()
+    }
     guard attribute.kind == .descriptor else { return attribute.retained }
     let descriptor = attribute.descriptor
     switch descriptor.pointee.form {
@@ -348,6 +354,7 @@ extension Context {
 
   /// `object.__delattr__(value, name)`.
   func deleteOwnAttribute(_ value: Value, _ name: Value) throws(Raised) {
+    if name.isString(equalTo: "__class__") { throw typeError("can't delete __class__ attribute") }
     let attribute = lookup(value.objectType, name)
     if attribute.kind == .descriptor, attribute.descriptor.pointee.form == .property {
       guard attribute.descriptor.pointee.third.isObject else {

@@ -15,6 +15,9 @@ extension Context {
       let builtin = value.builtin.pointee.info.takeUnretainedValue().declaration
       switch text {
       case "__name__", "__qualname__": found = string(builtin.name)
+      case "__doc__" where runsOwnCode:
+        // What this language says of its builtins is not what CPython says.
+        throw refusal("\(builtin.name).__doc__ is not supported: help(\(builtin.name)) tells")
       case "__doc__": found = string(builtin.summary)
       default: found = .undefined
       }

@@ -170,13 +170,13 @@ extension Context {
   }
 
   /// The error for a dict that a loop over it adds to or takes from.
-  private func changedWhileIterated(_ dict: Value) -> Raised {
+  private func changedWhileIterated(_ dict: Value, _ what: String = "changed size") -> Raised {
     let isOrdered = dict.objectType.pointee.order.contains {
       fullName(of: $0) == "collections.OrderedDict"
     }
     return runtimeError(
       isOrdered
-        ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration")
+        ? "OrderedDict mutated during iteration" : "dictionary \(what) during iteration")
   }
 
   private func nextEntry(_ iterator: UnsafeMutablePointer<IteratorObject>, _ index: Int)
@@ -187,6 +187,12 @@ extension Context {
       throw changedWhileIterated(iterator.pointee.source)
     }
     guard let entry = table.next(from: index) else { return finish(iterator) }
+    // A loop that puts in as much as it takes out would go on for ever.
+    let met = iterator.pointee.extra.isInt ? iterator.pointee.extra.asInt : 0
+    if met >= table.used {
+      throw changedWhileIterated(iterator.pointee.source, "keys changed")
+    }
+    iterator.pointee.extra = .int(met &+ 1)
     iterator.pointee.index = entry &+ 1
     let found = table.entries[entry]
     switch iterator.pointee.form {

@@ -17,6 +17,34 @@ extension Context {
     return Array(names)
   }
 
+  /// The names of `dir()`, unsorted: those of the module, or of the function that runs.
+  func namesInScope() throws(Raised) -> [String] {
+    let frame = state.pointee.current
+    let code = frame.pointee.code
+    if code.pointee.name.isString(equalTo: "<module>") {
+      return Array(
+        Set(globalNames(code.pointee.module)).union(Self.moduleNames + ["__annotations__"]))
+    }
+    // A class body has a parameter that no name belongs to: its namespace.
+    guard code.pointee.parameterNames.count >= code.pointee.positionalCount else {
+      throw refusal("dir() in the body of a class is not supported: name the object")
+    }
+    var names: Set<String> = []
+    for (index, name) in code.pointee.localNames.enumerated()
+    where !name.text.hasPrefix(".") && isBound(frame.pointee.base[index]) {
+      names.insert(name.text)
+    }
+    for (index, name) in code.pointee.captureNames.enumerated()
+    where name.text != "__class__" || code.pointee.captureCount > index {
+      names.insert(name.text)
+    }
+    return Array(names)
+  }
+
+  private func isBound(_ value: Value) -> Bool {
+    value.kind == .cell ? !value.cell.pointee.value.isUndefined : !value.isUndefined
+  }
+
   private func directory(module: Value) -> [String] {
     let name = module.module.pointee.name.text
     if state.pointee.ownModules.contains(name) {

@@ -48,7 +48,8 @@ extension Context {
     return refusal("module '\(name)' is not supported in Glia", type: .moduleNotFoundError)
   }
 
-  private var runsOwnCode: Bool {
+  /// Whether the running frame is the program's, rather than the library's.
+  var runsOwnCode: Bool {
     let frame = state.pointee.current
     return frame > state.pointee.activations && isOwn(frame.pointee.code)
   }

@@ -143,7 +143,7 @@ class Counter:
 
     def most_common(self, n=None):
         """The n most common elements with their counts, the most common first."""
-        if n is not None and n <= 0:
+        if n is not None and not n >= 1:
             return []
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
         return pairs if n is None else pairs[:n]
@@ -489,6 +489,25 @@ class ChainMap:
     def items(self):
         """Pairs of key and value."""
         return [(key, self[key]) for key in self]
+
+    def __or__(self, other):
+        if not isinstance(other, (dict, ChainMap)):
+            return NotImplemented
+        made = self.__class__(self.maps[0].copy(), *self.maps[1:])
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, (dict, ChainMap)):
+            return NotImplemented
+        child = dict(other)
+        for mapping in reversed(self.maps):
+            child.update(mapping)
+        return self.__class__(child)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def new_child(self, m=None, **kwargs):
         """A ChainMap with one more dict in front."""

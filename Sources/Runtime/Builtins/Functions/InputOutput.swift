@@ -68,6 +68,8 @@ enum InputOutput {
     if let info = context.builtinInfo(a[0]) {
       text.append("\(info.declaration.name)\(info.declaration.signature)\n")
       text.append("    \(info.declaration.summary)\n")
+    } else if let function = context.programFunction(a[0]) {
+      context.describe(function, of: a[0], in: &text)
     } else {
       let documentation = try context.attributeIfPresent(a[0], context.intern("__doc__"))
       defer { documentation.release() }
@@ -98,6 +100,51 @@ extension Context {
       defer { text.release() }
       buffer.append(text.string.buffer)
     }
+  }
+
+  /// The function of the program that a value is, or that is bound in it; nil for any other.
+  func programFunction(_ value: Value) -> UnsafeMutablePointer<FunctionObject>? {
+    switch value.kind {
+    case .function where isOwn(value.function.pointee.code): value.function
+    case .boundMethod: programFunction(value.boundMethod.pointee.function)
+    default: nil
+    }
+  }
+
+  /// What `help()` prints of a function, as CPython's pydoc lays it out.
+  func describe(
+    _ function: UnsafeMutablePointer<FunctionObject>, of value: Value, in text: inout TextBuffer
+  ) {
+    let name = function.pointee.name.text
+    let module = function.pointee.code.pointee.module.module.pointee.name.text
+    var signature = inspect(function: function).signature ?? "()"
+    var kind = "function"
+    var owner = ""
+    if value.kind == .boundMethod {
+      kind = "method"
+      signature = withoutSelf(signature, isMethod: true)
+      let receiver = value.boundMethod.pointee.receiver
+      owner =
+        receiver.kind == .type
+        ? " method of builtins.type instance"
+        : " method of \(fullName(of: typeOf(receiver))) instance"
+    }
+    signature += resultAnnotation(of: function)
+    text.append("Help on \(kind) \(name) in module \(module):\n\n\(name)\(signature)\(owner)\n")
+    let documentation = function.pointee.documentation
+    guard documentation.isString else { return text.append(UInt8(ascii: "\n")) }
+    var lines = documentation.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isBlank = { (line: Substring) in line.allSatisfy { $0 == " " } }
+    let margin =
+      lines.dropFirst().filter { !isBlank($0) }
+      .map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    for index in lines.indices {
+      lines[index] = index == 0 ? lines[0].drop { $0 == " " } : lines[index].dropFirst(margin)
+    }
+    while let last = lines.last, isBlank(last) { lines.removeLast() }
+    while let first = lines.first, isBlank(first) { lines.removeFirst() }
+    for line in lines { text.append("    \(line)\n") }
+    text.append(UInt8(ascii: "\n"))
   }
 
   /// The declaration behind a function or method made in Swift.

@@ -92,11 +92,10 @@ enum ObjectFunctions {
 
   static func dir(_ a: borrowing Arguments) throws(Raised) -> Value {
     let context = a.context
-    if a[0].isUndefined {
-      throw context.refusal("dir() without an argument is not supported: name the object")
-    }
     let names: Value
-    if a[0].kind == .instance, context.special(a[0].objectType, .dir).isObject {
+    if a[0].isUndefined {
+      names = context.list(consuming: try context.namesInScope().map { context.string($0) })
+    } else if a[0].kind == .instance, context.special(a[0].objectType, .dir).isObject {
       let given = try context.callSpecial(a[0], .dir)
       defer { given.release() }
       names = try context.list(from: given)
