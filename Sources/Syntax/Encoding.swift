@@ -15,7 +15,8 @@ enum Encoding {
       }
       if byte >= 0x80 { isASCII = false }
     }
-    if !isASCII, let place = firstInvalid(bytes) {
+    // The standard library tells quickly that all is well, the parser slowly where it is not.
+    if !isASCII, String(validating: bytes, as: UTF8.self) == nil, let place = firstInvalid(bytes) {
       let line = source.line(at: UInt32(clamping: place))
       let digits = String(bytes[place], radix: 16)
       throw Diagnostic(
