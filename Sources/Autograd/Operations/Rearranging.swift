@@ -345,8 +345,15 @@ extension Operation {
     shape: .ofValues("(a, b) → (a, length)"),
     examples: [Example(.floats([2, 4]), .int(1), .int(1), .int(2))]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.clone(
-        Operations.narrow(try a.tensor(0), try a.int(1), try a.int(2), try a.int(3))))
+    let (x, dim) = (try a.tensor(0), try a.int(1))
+    guard dim < x.rank else {
+      throw TensorError(
+        .runtime,
+        "Expected dim < static_cast<int64_t>(self_sizes.size()) to be true, but got false.  (Could "
+          + "this error message be improved?  If so, please report an enhancement request to PyTorch.)",
+        facts: .init(shapes: [x.shape]))
+    }
+    return .tensor(
+      try Operations.clone(Operations.narrow(x, dim, try a.int(2), try a.int(3))))
   }
 }

@@ -159,6 +159,11 @@ extension Context {
     if let argument = try argument(value, parameter.types) { return argument }
     if value.isNone, parameter.defaultValue == ParameterDefault.none { return .none }
     let wanted = Self.typeNames.first { parameter.types.contains($0.0) }?.1 ?? "value"
+    var value = value
+    if parameter.isVariadic, value.items.count == 1, let only = value.items.first {
+      // The one argument is meant as the whole list.
+      value = only
+    }
     if wanted == "tuple of ints", value.isList || value.isTuple,
       let place = value.items.firstIndex(where: { !$0.isInt })
     {
