@@ -8,6 +8,17 @@ extension FrameCompiler {
     for statement in tree[block] { try compile(statement) }
   }
 
+  /// Python nests no more than twenty blocks in a function.
+  private func checkNesting(_ statement: Statement) throws(Diagnostic) {
+    guard blocks.count >= 20 else { return }
+    switch statement.kind {
+    case .for, .while, .with, .try:
+      throw Diagnostic(
+        "SyntaxError", "too many statically nested blocks", in: tree.source, at: statement.span)
+    default: return
+    }
+  }
+
   /// An expression statement whose value is shown, as at CPython's prompt.
   private mutating func display(_ expression: ExpressionID) throws(Diagnostic) {
     let place = builder.temporary()
@@ -24,6 +35,7 @@ extension FrameCompiler {
     let mark = builder.top
     defer { builder.top = mark }
     builder.span = node.span
+    try checkNesting(node)
     switch node.kind {
     case .expression(let expression) where unit.display.isObject && frame.kind == .module:
       try display(expression)

@@ -9,6 +9,7 @@ enum ItertoolsModule {
     for (name, signature, summary, make) in rows {
       let type = define(context, module, name, signature, summary, make)
       if name == "chain" { defineFromIterable(context, type) }
+      if name == "count" || name == "repeat" { type.pointee.slots.repr = describe }
     }
   }
 
@@ -29,6 +30,13 @@ enum ItertoolsModule {
     type.pointee.isNamedInFull = true
     context.setGlobal(module, name, consuming: context.value(of: type).retained)
     return type
+  }
+
+  /// `count(3)`, `repeat('a', 2)`: these two say what they hold.
+  private static func describe(_ context: Context, _ value: Value) throws(Raised) -> Value {
+    let native = value.iterator.pointee.native?.takeUnretainedValue() as? HoldingIterator
+    let parts = try native?.shown(context).joined(separator: ", ") ?? ""
+    return context.string("\(context.name(of: value.objectType))(\(parts))")
   }
 
   private static func defineFromIterable(_ context: Context, _ type: TypePointer) {

@@ -16,6 +16,16 @@ class HoldingIterator: NativeIterator {
     for value in old { value.release() }
   }
 
+  /// The texts of the values it holds, for the types whose `repr` shows them.
+  func shown(_ context: Context) throws(Raised) -> [String] {
+    // Making a text may run code that moves the iterator.
+    let held = values.map(\.retained)
+    defer { for value in held { value.release() } }
+    var texts: [String] = []
+    for value in held where !value.isUndefined { texts.append(try context.reprText(value)) }
+    return texts
+  }
+
   /// Puts a value, taken over, in place of another, which is released.
   final func replace(_ index: Int, consuming value: Value) {
     let old = values[index]
@@ -27,6 +37,11 @@ class HoldingIterator: NativeIterator {
 /// `count(start, step)`: the next number and the step.
 final class CountIterator: HoldingIterator {
   init(start: Value, step: Value) { super.init(consuming: [start.retained, step.retained]) }
+
+  override func shown(_ context: Context) throws(Raised) -> [String] {
+    let parts = try super.shown(context)
+    return parts.count == 2 && values[1].isIdentical(to: .int(1)) ? [parts[0]] : parts
+  }
 
   override func next(_ context: Context) throws(Raised) -> Value {
     guard values.count == 2 else { return .undefined }
@@ -73,6 +88,10 @@ final class RepeatIterator: HoldingIterator {
   init(_ object: Value, times: Int?) {
     remaining = times
     super.init(consuming: [object.retained])
+  }
+
+  override func shown(_ context: Context) throws(Raised) -> [String] {
+    try super.shown(context) + (remaining.map { ["\($0)"] } ?? [])
   }
 
   override func next(_ context: Context) throws(Raised) -> Value {
