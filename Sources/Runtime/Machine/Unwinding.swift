@@ -85,16 +85,23 @@ extension Context {
   /// An exception object from an exception or a class of exceptions.
   ///
   /// Owned.
-  func instantiateException(consuming value: Value, _ message: String) throws(Raised) -> Value {
+  ///
+  /// - Parameters:
+  ///   - message: The error for a value that is neither.
+  ///   - isThrown: Whether a generator is told to raise it, which CPython words in its own way.
+  func instantiateException(
+    consuming value: Value, _ message: String, isThrown: Bool = false
+  ) throws(Raised) -> Value {
     if value.exceptionState != nil { return value }
     defer { value.release() }
     guard value.kind == .type, value.type.pointee.isException else { throw typeError(message) }
     let made = try call(value, [])
     if made.exceptionState != nil { return made }
     defer { made.release() }
+    let kind = isThrown ? typeName(made) : "<class '\(fullName(of: typeOf(made)))'>"
     throw typeError(
       "calling <class '\(fullName(of: value.type))'> should have returned an instance of "
-        + "BaseException, not <class '\(fullName(of: typeOf(made)))'>")
+        + "BaseException, not \(kind)")
   }
 
   /// A bare `raise`.

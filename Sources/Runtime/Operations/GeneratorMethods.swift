@@ -37,7 +37,7 @@ private enum GeneratorMethods {
     if arguments[2].exceptionState != nil {
       exception = arguments[2].retained
     } else if arguments[2].isNone || wanted.exceptionState != nil {
-      exception = try context.instantiateException(consuming: wanted.retained, "")
+      exception = try context.instantiateException(consuming: wanted.retained, "", isThrown: true)
     } else {
       exception = try context.call(wanted, [arguments[2]])
     }

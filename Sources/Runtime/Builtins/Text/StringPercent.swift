@@ -90,6 +90,8 @@ struct PercentFormatter {
       let name = context.string(utf8: UnsafeBufferPointer(rebasing: template[key]))
       defer { name.release() }
       named = try context.getItem(mapping, name)
+      // A mapping that has been asked by name is no argument any more.
+      next = Swift.max(next, 1)
     }
     let width = try amount(directive.width) ?? 0
     let precision = try amount(directive.precision).map { Swift.max(0, $0) }
