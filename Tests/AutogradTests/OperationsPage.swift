@@ -68,8 +68,7 @@ enum OperationsPage {
     In a formula x is the first tensor and y the result. ȳ is the gradient of the loss with respect to y;
     a line *Gradient of x* says what gradient x gets from it, by the chain rule. A gradient is summed over
     the dimensions in which its tensor was broadcast. `F` is `torch.nn.functional`. The gradient check in
-    `Tests/AutogradTests` holds every gradient against finite differences. At the prompt, `explain(y)`
-    shows the same formulas with the numbers in them.
+    `Tests/AutogradTests` holds every gradient against finite differences.
     """
 
   private static var contents: String {

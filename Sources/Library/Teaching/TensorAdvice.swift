@@ -32,7 +32,7 @@ enum TensorAdvice {
       return rule
     },
     Advice("RuntimeError", "size mismatch, got input") { _ in
-      "a matrix times a vector: the columns of the one are as many as the elements of the other"
+      "a matrix times a vector: the matrix must have as many columns as the vector has elements"
     },
     Advice("RuntimeError", "must match the size of tensor b") { failure in
       let sizes = numbers(in: failure.message)

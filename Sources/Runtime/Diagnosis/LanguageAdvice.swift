@@ -192,7 +192,9 @@ enum LanguageAdvice {
       if Double(text) != nil { return "float('\(text)') reads it; int(float('\(text)')) cuts it" }
       return text.isEmpty ? "there is no text to read a number from" : nil
     },
-    Advice("ZeroDivisionError", "by zero", "what is divided by is 0 here"),
+    Advice(
+      "ZeroDivisionError", "by zero",
+      "the divisor is 0 here; an if before it can leave the division out"),
     Advice(
       "ValueError", "math domain error", "the function has no value there: a negative number?"),
   ]

@@ -26,6 +26,7 @@ class _Refused:
         _refuse(self._message)
 
     __call__ = __getitem__ = __setitem__ = __delitem__ = __contains__ = __iter__ = __len__ = _refuse
+    __repr__ = __str__ = __bool__ = __eq__ = __or__ = __ror__ = _refuse
     get = setdefault = pop = items = keys = values = _refuse
 
 
