@@ -74,16 +74,3 @@ struct ProgramFile {
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }
 }
-
-extension LibraryImporter {
-  /// Reads modules from a folder, given as a prefix of paths.
-  static func reader(folder: String) -> Reader {
-    { path in
-      if path.hasSuffix("/") {
-        return TextFile.isFolder(folder + path) ? Source(name: folder + path, bytes: []) : nil
-      }
-      guard let bytes = try? TextFile.read(folder + path) else { return nil }
-      return Source(name: folder + path, bytes: bytes)
-    }
-  }
-}

@@ -51,9 +51,7 @@ extension `Programs` {
       var settings = Session.Settings()
       let folder = test.folder
       settings.files = FileAccess(readable: [folder, "."])
-      settings.reader = { path in
-        (try? TextFile.read(folder + path)).map { Source(name: folder + path, bytes: $0) }
-      }
+      settings.reader = LibraryImporter.reader(folder: folder)
       return withSession(settings) { session in
         session.limit(seconds: 120)
         return ScriptTest.run(script, recorded: recorded, in: session, path: test.name)

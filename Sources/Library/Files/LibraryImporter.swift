@@ -19,6 +19,17 @@ public struct LibraryImporter: Sendable {
   /// An importer that also finds modules through `reader`.
   public init(reader: @escaping Reader = { _ in nil }) { self.reader = reader }
 
+  /// Reads modules from a folder, given as a prefix of paths.
+  public static func reader(folder: String) -> Reader {
+    { path in
+      if path.hasSuffix("/") {
+        return TextFile.isFolder(folder + path) ? Source(name: folder + path, bytes: []) : nil
+      }
+      guard let bytes = try? TextFile.read(folder + path) else { return nil }
+      return Source(name: folder + path, bytes: bytes)
+    }
+  }
+
   /// The module of a dotted name; nil where there is none.
   public func callAsFunction(_ name: String) -> ModuleOrigin? {
     let path = name.split(separator: ".").joined(separator: "/")

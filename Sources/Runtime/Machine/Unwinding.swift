@@ -84,11 +84,8 @@ extension Context {
 
   /// An exception object from an exception or a class of exceptions.
   ///
-  /// Owned.
-  ///
-  /// - Parameters:
-  ///   - message: The error for a value that is neither.
-  ///   - isThrown: Whether a generator is told to raise it, which CPython words in its own way.
+  /// Owned. `message` is the error for a value that is neither; what a generator is told to raise, `isThrown`,
+  /// CPython words in its own way.
   func instantiateException(
     consuming value: Value, _ message: String, isThrown: Bool = false
   ) throws(Raised) -> Value {
