@@ -56,4 +56,16 @@ struct AxisPlan {
       }
     }
   }
+
+  /// What `write` does with an addition.
+  func add(_ values: UnsafeMutablePointer<Float>, _ x: UnsafeMutablePointer<Float>) {
+    let (length, (valueStep, placeStep, own, _)) = (walk.rowLength, walk.rowStrides)
+    let (places, step) = (self.places.ints, step)
+    walk.forEachRow { (o0, o1, o2, _) in
+      let (values, places, target) = (values + o0, places + o1, x + o2)
+      for i in 0..<length {
+        target[i &* own &+ places[i &* placeStep] &* step] += values[i &* valueStep]
+      }
+    }
+  }
 }

@@ -4,6 +4,8 @@
 // tensor, computed and checked once, before anything is written; at each place the dimensions without an
 // index are walked. B's dimensions stand where the index tensors stood if those are neighbours, else first.
 
+import CKernels
+
 extension Raw {
   /// The elements at the places the index tensors name: `x[i, :, j]` for indices [i, nil, j].
   ///
@@ -196,6 +198,22 @@ struct GatherPlan {
         for i in 0..<length {
           target[i &* targetStep] = combine(target[i &* targetStep], source[i &* step])
         }
+      }
+    }
+  }
+  /// What `write` does with an addition.
+  func add(_ values: UnsafeMutablePointer<Float>, _ x: UnsafeMutablePointer<Float>) {
+    let (length, (step, targetStep, _, _)) = (back.rowLength, back.rowStrides)
+    if back.sizes.rank == 1 {
+      if length == 1 { return forEachPlace { x[$1] += values[$0] } }
+      if step == 1 && targetStep == 1 {
+        return forEachPlace { glia_binary_f32(GLIA_ADD, x + $1, x + $1, values + $0, length) }
+      }
+    }
+    forEachPlace { (source, target) in
+      back.forEachRow { (o0, o1, _, _) in
+        let (source, target) = (values + (source &+ o0), x + (target &+ o1))
+        for i in 0..<length { target[i &* targetStep] += source[i &* step] }
       }
     }
   }

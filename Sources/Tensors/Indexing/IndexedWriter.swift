@@ -17,6 +17,15 @@ enum IndexedWriter {
     case .axis(let plan): plan.write(values, x, combine)
     }
   }
+
+  /// Adds float32 numbers, the type of gradients: on its own, since the compiler leaves a combination
+  /// that is handed through these loops a call.
+  func add(_ values: UnsafeMutablePointer<Float>, _ x: UnsafeMutablePointer<Float>) {
+    switch self {
+    case .places(let plan): plan.add(values, x)
+    case .axis(let plan): plan.add(values, x)
+    }
+  }
 }
 
 extension Raw {
@@ -69,7 +78,7 @@ extension Raw {
 
   private static func add(_ source: Tensor, to x: Tensor, _ writer: IndexedWriter) {
     switch x.dtype {
-    case .float32: writer.write(source.floats, x.floats) { $0 + $1 }
+    case .float32: writer.add(source.floats, x.floats)
     case .float64: writer.write(source.doubles, x.doubles) { $0 + $1 }
     case .int64: writer.write(source.ints, x.ints) { $0 &+ $1 }
     case .int32: writer.write(source.pointer(to: Int32.self), x.pointer()) { $0 &+ $1 }
