@@ -39,6 +39,23 @@ extension Registers {
     }
   }
 
+  /// Stores the next item of a loop in a register, or tells that none is left.
+  ///
+  /// `loop` holds what is looped over, which it lets go of after the last item, and above it the index.
+  @inline(__always)
+  func setNext(_ target: UInt16, of loop: Registers, items: Registers, count: Int) -> Bool {
+    let index = loop[1].asInt
+    if index >= count {
+      loop.set(0, .undefined)
+      return false
+    }
+    loop[1].bits &+= 1
+    let item = load(items + index)
+    item.retain()
+    set(target, item)
+    return true
+  }
+
   /// The value of a register that is to be stored elsewhere: taken from a temporary, copied from a local.
   @inline(__always)
   func taken(_ b: UInt16, if isTemporary: Bool) -> Value {

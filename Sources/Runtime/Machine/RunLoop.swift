@@ -297,11 +297,11 @@ extension Context {
               let x = r[Int(i.b)]
               let y = r[Int(i.c)]
               if x.isInt && y.isInt {
-                r.set(i.a, .bool(orderedInts(i.opcode, x.asInt, y.asInt)))
+                r.set(i.a, .bool(ordered(i.opcode, x.asInt, y.asInt)))
                 break
               }
               if x.isFloat && y.isFloat {
-                r.set(i.a, .bool(orderedDoubles(i.opcode, x.asFloat, y.asFloat)))
+                r.set(i.a, .bool(ordered(i.opcode, x.asFloat, y.asFloat)))
                 break
               }
               frame.pointee.pc = pc + 1
@@ -389,32 +389,18 @@ extension Context {
               }
               if loop.pointee.isList && state.pointee.budget >= 0 {
                 let list = loop.pointee.list
-                let index = loop[1].asInt
-                if index >= list.pointee.count {
-                  r.set(i.a, .undefined)
-                  pc += 1
-                  break
+                pc += 1
+                if r.setNext(i.b, of: loop, items: list.pointee.items, count: list.pointee.count) {
+                  pc += pc.pointee.wide
                 }
-                loop[1].bits &+= 1
-                let item = load(list.pointee.items + index)
-                item.retain()
-                r.set(i.b, item)
-                pc += 1 + pc[1].wide
                 break
               }
               if loop.pointee.isTuple && state.pointee.budget >= 0 {
                 let tuple = loop.pointee.tuple
-                let index = loop[1].asInt
-                if index >= tuple.pointee.count {
-                  r.set(i.a, .undefined)
-                  pc += 1
-                  break
+                pc += 1
+                if r.setNext(i.b, of: loop, items: tuple.items, count: tuple.pointee.count) {
+                  pc += pc.pointee.wide
                 }
-                loop[1].bits &+= 1
-                let item = load(tuple.items + index)
-                item.retain()
-                r.set(i.b, item)
-                pc += 1 + pc[1].wide
                 break
               }
               frame.pointee.pc = pc + 1

@@ -168,22 +168,9 @@ private func mixedFloats(_ x: Value, _ y: Value) -> (Double, Double)? {
   return nil
 }
 
-/// A comparison of two ints.
+/// A comparison of two ints, or of two doubles.
 @inline(__always)
-func orderedInts(_ op: Opcode, _ x: Int, _ y: Int) -> Bool {
-  switch op {
-  case .equal: x == y
-  case .notEqual: x != y
-  case .less: x < y
-  case .lessOrEqual: x <= y
-  case .greater: x > y
-  default: x >= y
-  }
-}
-
-/// A comparison of two doubles.
-@inline(__always)
-func orderedDoubles(_ op: Opcode, _ x: Double, _ y: Double) -> Bool {
+func ordered<Number: Comparable>(_ op: Opcode, _ x: Number, _ y: Number) -> Bool {
   switch op {
   case .equal: x == y
   case .notEqual: x != y
