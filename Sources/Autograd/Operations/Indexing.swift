@@ -39,6 +39,30 @@ extension Operation {
     return .none
   }
 
+  static let indexPut = Operation(
+    "index_put",
+    "(input: Tensor, indices: Tensor[], values: Tensor, accumulate: bool = False)"
+      + " -> Tensor", .pointwise, "Writes or adds values at the places index tensors name.",
+    formula: "y[i] = v", gradients: ["input": "ȳ, 0 at the places written", "values": "ȳ[i]"],
+    nodes: [Operations.indexPutRule], shape: .same,
+    examples: [
+      Example(.floats([3, 2]), .integerLists([[0, 2], [1, 0]]), .floats([2])),
+      Example(.floats([3, 2]), .integerLists([[0, 0]]), .floats([2, 2]), .bool(true)),
+    ]
+  ) { a throws(TensorError) in
+    let (x, values) = (try a.tensor(0), try a.tensor(2))
+    guard x.dtype == values.dtype else {
+      throw TensorError(
+        .runtime,
+        "Index put requires the source and destination dtypes match, got "
+          + "\(x.dtype.scalarTypeName) for the destination and \(values.dtype.scalarTypeName) for the "
+          + "source.")
+    }
+    return .tensor(
+      try Operations.indexPut(
+        x, try a.tensors(1).map { Index.tensor($0) }, values, accumulate: try a.bool(3)))
+  }
+
   static let gather = Operation(
     "gather", "(input: Tensor, dim: int, index: Tensor) -> Tensor", .everywhere,
     "Takes, along `dim`, the elements at the positions `index` names.",
@@ -49,6 +73,52 @@ extension Operation {
     }, examples: [Example(.floats([3, 2]), .int(0), .integers([0, 2, 1, 1], [2, 2]))]
   ) { a throws(TensorError) in
     .tensor(try Operations.gather(try a.tensor(0), try a.int(1), try a.tensor(2)))
+  }
+
+  static let takeAlongDim = Operation(
+    "take_along_dim", "(input: Tensor, indices: Tensor, dim: int | None = None) -> Tensor",
+    .everywhere, "Takes, along `dim`, the elements at the positions; other dimensions broadcast.",
+    formula: "y[i][j] = x[indices[i][j]][j] for dim = 0",
+    gradients: ["input": "ȳ added at the places read"], nodes: [Operations.gatherRule],
+    shape: .ofValues("(…), indices → broadcast but along dim"),
+    examples: [
+      Example(.floats([3, 2]), .integers([0, 2], [1, 2]), .int(0)),
+      Example(.floats([3, 2]), .integers([0, 5], [2])),
+    ]
+  ) { a throws(TensorError) in
+    let (x, indices) = (try a.tensor(0), try a.tensor(1))
+    guard indices.dtype == .int64 else {
+      throw TensorError(
+        .runtime,
+        "torch.take_along_dim(): dtype of indices should be Long but got "
+          + indices.dtype.scalarTypeName)
+    }
+    guard let dim = try a.optionalInt(2) else {
+      return .tensor(
+        try Operations.gather(
+          Operations.reshape(x, Shape(x.count)), 0,
+          try Raw.reshape(indices, Shape(indices.count))))
+    }
+    guard x.rank == indices.rank else {
+      throw TensorError(
+        .runtime,
+        "torch.take_along_dim(): input and indices should have the same number of dimensions, but got "
+          + "\(x.rank) dimensions for input, and \(indices.rank) dimensions for indices",
+        facts: .init(shapes: [x.shape, indices.shape]))
+    }
+    let axis = try x.shape.axis(dim)
+    let common = try Shape.broadcast(
+      x.shape.replacing(axis, with: 1), indices.shape.replacing(axis, with: 1))
+    return .tensor(
+      try Operations.gather(
+        Operations.expand(x, common.replacing(axis, with: x.shape[axis])), axis,
+        try Raw.expand(
+          try wrapped(indices, x.shape[axis]), common.replacing(axis, with: indices.shape[axis]))))
+  }
+
+  /// Positions modulo the size: along a dimension PyTorch counts them from either end, and on.
+  private static func wrapped(_ indices: Tensor, _ size: Int) throws(TensorError) -> Tensor {
+    size == 0 ? indices : try Raw.binary(.remainder, indices, .int(size))
   }
 
   static let scatterAdd = Operation(
@@ -103,6 +173,12 @@ extension Operation {
     }
     return .tensor(try Raw.stack(columns, 1))
   }
+
+  static let argwhere = Operation(
+    "argwhere", "(input: Tensor) -> Tensor", .everywhere,
+    "The places where elements are not zero, one row each.", formula: "y = { i : xᵢ ≠ 0 }",
+    shape: .ofValues("(…) → (count, rank)"), examples: [Example(.bools([true, false, true], [3]))]
+  ) { a throws(TensorError) in try nonzero.call(OperationArguments([a[0], .bool(false)])) }
 
   static let oneHot = Operation(
     "one_hot", "(tensor: Tensor, num_classes: int = -1) -> Tensor", .functional,

@@ -91,7 +91,7 @@ extension Operations {
 
   /// `g` with zeros at the places `items` names.
   private static func cleared(_ g: Tensor, _ items: [Index]) throws(TensorError) -> Tensor {
-    let result = try Raw.contiguous(g) === g ? Raw.clone(g) : Raw.contiguous(g)
+    let result = try Raw.rowMajorCopy(g)
     try Raw.setIndex(result, items, .int(0))
     if isRecorded(g) {
       attach(indexPutRule, to: result, g).closure = { (v, _) throws(TensorError) in

@@ -108,27 +108,22 @@ extension Operations {
         throw TensorError(.runtime, "all elements of target should be between 0 and 1")
       }
     }
-    let y = try GradientMode.with(false) { () throws(TensorError) in
+    let count = reduction == .mean ? Double(x.count) : 1
+    let saved = [x, t, weight].compactMap { $0 }
+    let isWeighted = weight != nil
+    return try derived(bceRule, [x, t], saving: saved) { () throws(TensorError) in
       let near = try clamp(log(x), .int(-100), nil)
       let far = try clamp(log1p(-x), .int(-100), nil)
       let each = try (t + -1) * far - t * near
       return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    } _: { (g, node) throws(TensorError) in
+      let (x, t) = (try node.saved(0), try node.saved(1))
+      let weighted = isWeighted ? try g * node.saved(2) : g
+      let width = try clamp((1 - x) * x, .float(1e-12), nil)
+      return Gradients(
+        node.needs(0) ? try weighted * (x - t) / width / count : nil,
+        node.needs(1) ? try weighted * (log1p(-x) - log(x)) / count : nil)
     }
-    if isRecorded(x, t) {
-      let count = reduction == .mean ? Double(x.count) : 1
-      let node = attach(bceRule, to: y, x, t)
-      node.save(x)
-      node.save(t)
-      node.closure = { (g, node) throws(TensorError) in
-        let (x, t) = (try node.saved(0), try node.saved(1))
-        let weighted = try weight.map { w throws(TensorError) in try g * w } ?? g
-        let width = try clamp((1 - x) * x, .float(1e-12), nil)
-        return Gradients(
-          node.needs(0) ? try weighted * (x - t) / width / count : nil,
-          node.needs(1) ? try weighted * (log1p(-x) - log(x)) / count : nil)
-      }
-    }
-    return y
   }
 
   /// Cross-entropy of two classes from logits.
@@ -148,7 +143,10 @@ extension Operations {
         "result type \(x.dtype.scalarTypeName) can't be cast to the desired output type "
           + t.dtype.scalarTypeName)
     }
-    let y = try GradientMode.with(false) { () throws(TensorError) in
+    let count = reduction == .mean ? Double(x.count) : 1
+    let saved = [x, t, weight, positiveWeight].compactMap { $0 }
+    let (isWeighted, isBalanced) = (weight != nil, positiveWeight != nil)
+    return try derived(bceLogitsRule, [x, t], saving: saved) { () throws(TensorError) in
       let tail = try log1p(exp(-abs(x))) + clamp(-x, .int(0), nil)
       var each = try (1 - t) * x
       if let p = positiveWeight {
@@ -157,32 +155,34 @@ extension Operations {
         each = try each + tail
       }
       return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+    } _: { (g, node) throws(TensorError) in
+      let (x, t) = (try node.saved(0), try node.saved(1))
+      let weight = isWeighted ? try node.saved(2) : nil
+      let positiveWeight = isBalanced ? try node.saved(isWeighted ? 3 : 2) : nil
+      return Gradients(
+        node.needs(0) ? try logitSlope(x, t, weight, positiveWeight) * g / count : nil,
+        node.needs(1) ? try targetSlope(x, weight, positiveWeight) * g / count : nil)
     }
-    if isRecorded(x, t) {
-      let count = reduction == .mean ? Double(x.count) : 1
-      let node = attach(bceLogitsRule, to: y, x, t)
-      node.save(x)
-      node.save(t)
-      node.closure = { (g, node) throws(TensorError) in
-        let (x, t) = (try node.saved(0), try node.saved(1))
-        var slope: Tensor
-        if let p = positiveWeight {
-          let pt = try p * t
-          slope = try (pt + 1 - t) * sigmoid(x) - pt
-        } else {
-          slope = try sigmoid(x) - t
-        }
-        if let weight { slope = try slope * weight }
-        func targetSlope(_ x: Tensor) throws(TensorError) -> Tensor {
-          var slope = try -x
-          if let p = positiveWeight { slope = try logsigmoid(-x) - p * logsigmoid(x) }
-          return try weight.map { w throws(TensorError) in try slope * w } ?? slope
-        }
-        return Gradients(
-          node.needs(0) ? try slope * g / count : nil,
-          node.needs(1) ? try targetSlope(x) * g / count : nil)
-      }
+  }
+
+  /// What one logit adds to the loss per unit: w·((p·t + 1 - t)·σ(x) - p·t).
+  private static func logitSlope(
+    _ x: Tensor, _ t: Tensor, _ weight: Tensor?, _ positiveWeight: Tensor?
+  ) throws(TensorError) -> Tensor {
+    var slope = try sigmoid(x) - t
+    if let positiveWeight {
+      let pt = try positiveWeight * t
+      slope = try (pt + 1 - t) * sigmoid(x) - pt
     }
-    return y
+    return try weight.map { w throws(TensorError) in try slope * w } ?? slope
+  }
+
+  /// What one target adds to the loss per unit: w·(ln σ(-x) - p·ln σ(x)).
+  private static func targetSlope(_ x: Tensor, _ weight: Tensor?, _ positiveWeight: Tensor?)
+    throws(TensorError) -> Tensor
+  {
+    var slope = try -x
+    if let p = positiveWeight { slope = try logsigmoid(-x) - p * logsigmoid(x) }
+    return try weight.map { w throws(TensorError) in try slope * w } ?? slope
   }
 }

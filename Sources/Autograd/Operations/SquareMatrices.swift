@@ -158,10 +158,11 @@ extension Operations {
       let transposed = try transpose(inverse(try node.saved(0)), -2, -1)
       return Gradients(try unsqueeze(unsqueeze(g, -1), -1) * transposed)
     }
+    let shape = x.shape
     let sign = try derived(slogdetRule, [x]) { () throws(TensorError) in
       parts.sign
-    } _: { (_, _) throws(TensorError) in
-      Gradients(try Raw.fullLike(x, .int(0)))
+    } _: { (g, _) throws(TensorError) in
+      Gradients(try Raw.zeros(shape, g.dtype))
     }
     return (sign, logarithm)
   }
@@ -223,10 +224,11 @@ extension Operations {
       throw TensorError(.runtime, "linalg.matrix_power: the exponent \(n) is out of range")
     }
     if n == 0 {
+      let shape = x.shape
       return try derived(copiedRule, [x]) { () throws(TensorError) in
         try Raw.clone(try Raw.expand(try Raw.eye(x.shape.last, nil, x.dtype), x.shape))
-      } _: { (_, _) throws(TensorError) in
-        Gradients(try Raw.fullLike(x, .int(0)))
+      } _: { (g, _) throws(TensorError) in
+        Gradients(try Raw.zeros(shape, g.dtype))
       }
     }
     if n == 1 { return try clone(x) }

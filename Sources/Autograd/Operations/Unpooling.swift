@@ -98,15 +98,15 @@ extension Operations {
     -> Tensor
   {
     let (inner, rule) = (x.shape, maxUnpoolRule)
-    return try derived(rule, [x]) { () throws(TensorError) in
+    return try derived(rule, [x], saving: [places]) { () throws(TensorError) in
       let y = try Raw.zeros(shape, x.dtype)
       let plane = try Raw.flatten(y, -2, -1)
       if x.count > 0 {
         try Raw.scatter(plane, -1, places, try Raw.flatten(x, -2, -1), accumulate: false)
       }
       return try Raw.reshape(plane, shape)
-    } _: { (g, _) throws(TensorError) in
-      Gradients(try reshape(gather(flatten(g, -2, -1), -1, places), inner))
+    } _: { (g, node) throws(TensorError) in
+      Gradients(try reshape(gather(flatten(g, -2, -1), -1, try node.saved(0)), inner))
     }
   }
 

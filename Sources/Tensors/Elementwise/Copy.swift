@@ -8,6 +8,13 @@ extension Raw {
     source.isContiguous ? source : try rowMajorCopy(source)
   }
 
+  /// A copy that owns its storage and is contiguous, whatever the layout of `source`.
+  public static func rowMajorCopy(_ source: Tensor) throws(TensorError) -> Tensor {
+    let copy = try Tensor(like: source, source.dtype)
+    transfer(from: source, to: copy)
+    return copy
+  }
+
   /// A copy that owns its storage; a dense layout is kept, as `clone()` does.
   public static func clone(_ source: Tensor) throws(TensorError) -> Tensor {
     if source.isContiguous || !source.isDense { return try rowMajorCopy(source) }
@@ -42,12 +49,6 @@ extension Raw {
     // Overlapping windows: what is to be read must not have been written yet.
     let stable = destination.overlaps(source) ? try rowMajorCopy(source) : source
     transfer(from: stable, to: destination)
-  }
-
-  private static func rowMajorCopy(_ source: Tensor) throws(TensorError) -> Tensor {
-    let copy = try Tensor(like: source, source.dtype)
-    transfer(from: source, to: copy)
-    return copy
   }
 
   /// Copies without checks; shapes broadcast, windows do not overlap.

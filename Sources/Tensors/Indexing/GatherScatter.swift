@@ -74,7 +74,8 @@ extension Raw {
     try scatter(x, axis, index, source, accumulate ? .sum : .replacement)
   }
 
-  private static func scatter(
+  /// `scatter` with any combination of the elements of `source` and `x`.
+  static func scatter(
     _ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ combination: Combination
   ) throws(TensorError) {
     let axis = try x.shape.axis(axis)
@@ -107,51 +108,6 @@ extension Raw {
     try requireWritable(x)
     x.bumpVersion()
     write(values, to: x, .axis(plan), combination)
-  }
-
-  /// A copy of `x` with elements of `source` combined with its own at the places `index` names.
-  ///
-  /// `reduction` is sum, prod, mean, amax or amin; without `includesSelf` a place that is named starts
-  /// from nothing.
-  ///
-  /// - Throws: what `scatter` throws.
-  public static func scatterReduce(
-    _ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ reduction: String,
-    includesSelf: Bool
-  ) throws(TensorError) -> Tensor {
-    let y = try clone(x)
-    let isMean = reduction == "mean"
-    if !includesSelf {
-      let start: Scalar =
-        switch reduction {
-        case "prod": .int(1)
-        case "amax":
-          x.dtype.isFloatingPoint
-            ? .float(-.infinity) : .int(x.dtype.integerLimits?.lowerBound ?? 0)
-        case "amin":
-          x.dtype.isFloatingPoint ? .float(.infinity) : .int(x.dtype.integerLimits?.upperBound ?? 0)
-        default: .int(0)
-        }
-      let number = try Tensor(fresh: Shape(), x.dtype, count: 1)
-      fillElements(number, start)
-      let starts = x.rank == 0 ? number : try expand(number, index.shape)
-      try scatter(y, axis, index, starts, accumulate: false)
-    }
-    let combination: Combination =
-      switch reduction {
-      case "prod": .product
-      case "amax": .largest
-      case "amin": .smallest
-      default: .sum
-      }
-    try scatter(y, axis, index, source, combination)
-    guard isMean else { return y }
-    let counts = includesSelf ? try ones(x.shape, .int64) : try zeros(x.shape, .int64)
-    try scatter(counts, axis, index, try ones(source.shape, .int64), .sum)
-    let divisor = try clamp(counts, .int(1), nil)
-    return x.dtype.isFloatingPoint
-      ? try binary(.divide, y, try cast(divisor, to: x.dtype))
-      : try cast(try binary(.floorDivide, y, divisor), to: x.dtype)
   }
 
   /// The elements where `mask` holds, in row-major order, after both are broadcast.
