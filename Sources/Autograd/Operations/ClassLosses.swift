@@ -18,6 +18,18 @@ extension Operations {
     let ignoreIndex: Int
     let reduction: Reduction
 
+    /// Keeps what the gradient reads besides its input.
+    func save(in node: Node) {
+      node.save(targets)
+      if let weight { node.save(weight) }
+    }
+
+    /// - Throws: PyTorch's error when what `save` kept, as the saved tensors from `position` on, has changed.
+    func checkSaved(in node: Node, from position: Int) throws(TensorError) {
+      _ = try node.saved(position)
+      if weight != nil { _ = try node.saved(position + 1) }
+    }
+
     var kernelReduction: glia_reduction {
       switch reduction {
       case .none: GLIA_REDUCTION_NONE
@@ -132,10 +144,11 @@ extension Operations {
     let (y, divisor) = try rawNLL(x, loss)
     if isRecorded(x) {
       let node = attach(rule, to: y, x)
-      node.save(loss.targets)
       node.save(x)
+      loss.save(in: node)
       node.closure = { (g, node) throws(TensorError) in
-        let (_, x) = (try node.saved(0), try node.saved(1))
+        let x = try node.saved(0)
+        try loss.checkSaved(in: node, from: 1)
         return Gradients(tied(try nllGradient(g, loss, x.shape, divisor), to: x, rule))
       }
     }
@@ -231,10 +244,13 @@ extension Operations {
       let node = attach(rule, to: y, x)
       node.save(x)
       node.save(logp)
+      loss.save(in: node)
       let total = divisor
       node.closure = { (g, node) throws(TensorError) in
-        let (x, logp) = (try node.saved(0), try node.saved(1))
+        let logp = try node.saved(1)
+        try loss.checkSaved(in: node, from: 2)
         if GradientMode.isEnabled {
+          let x = try node.saved(0)
           let inner = try nllGradient(g, loss, x.shape, Double(total))
           return Gradients(try logSoftmaxGradient(inner, logSoftmax(x, 1), 1))
         }

@@ -89,8 +89,9 @@ extension Operations {
       let result = y.detached()
       let node = attach(gridSamplerRule, to: result, y, grid)
       node.save(grid)
+      node.save(x)
       node.closure = { (g, node) throws(TensorError) in
-        let grid = try node.saved(0)
+        let (grid, _) = (try node.saved(0), try node.saved(1))
         return Gradients(
           tied(g, to: grid, gridSamplerRule),
           tied(try Raw.zeros(grid.shape, g.dtype), to: grid, gridSamplerRule))
@@ -106,7 +107,7 @@ extension Operations {
     let lower =
       try pixel(bottom, left) * weight(right - column, row - top)
       + pixel(bottom, right) * weight(column - left, row - top)
-    return named(gridSamplerRule, try upper + lower)
+    return named(gridSamplerRule, try upper + lower, saving: [x, grid])
   }
 
   /// Cubic interpolation of the 4 × 4 pixels around each place, as `interpolate`'s with a = -0.75.
@@ -130,7 +131,7 @@ extension Operations {
       }
     }
     guard let total else { return x }
-    return named(gridSamplerRule, total)
+    return named(gridSamplerRule, total, saving: [x, grid])
   }
 
   /// The weights of the pixels at -1, 0, 1 and 2 for a place between 0 and 1.

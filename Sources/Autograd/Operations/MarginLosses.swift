@@ -118,7 +118,8 @@ extension Operations {
     let isTarget = try Raw.cast(try oneHot(Raw.reshape(index, Shape(samples)), classes), to: .bool)
     let loss = try sum(maskedFill(each, isTarget, .int(0)), [1]) / Double(classes)
     let result = try reduction.apply(x.rank < 2 ? reshape(loss, Shape()) : loss)
-    return named(multiMarginRule, result)
+    return named(
+      multiMarginRule, result, saving: [x, target, weight].compactMap { $0 })
   }
 
   /// The margins by which wrong classes come too near right ones; the right ones end at the first -1.
@@ -156,6 +157,6 @@ extension Operations {
     let mask = try Raw.tensor(pairs, Shape(samples, classes, classes))
     let loss = try sum(masked(slack, by: mask), [1, 2]) / Double(classes)
     let result = try reduction.apply(x.rank < 2 ? reshape(loss, Shape()) : loss)
-    return named(multilabelMarginRule, result)
+    return named(multilabelMarginRule, result, saving: [x, target])
   }
 }

@@ -66,7 +66,7 @@ extension Operations {
         "expected scalar type \(a.dtype.scalarTypeName) but found \(b.dtype.scalarTypeName)")
     }
     let difference = try unsqueeze(a, -2) - unsqueeze(b, -3)
-    return named(cdistRule, try lengths(difference, p))
+    return named(cdistRule, try lengths(difference, p), saving: [a, b])
   }
 
   /// ‖xᵢ - xⱼ‖ₚ for i < j.
@@ -87,7 +87,7 @@ extension Operations {
     let firsts = try Raw.tensor(pairs.map { $0.0 })
     let seconds = try Raw.tensor(pairs.map { $0.1 })
     let difference = try indexSelect(x, 0, firsts) - indexSelect(x, 0, seconds)
-    return named(pdistRule, try lengths(difference, p))
+    return named(pdistRule, try lengths(difference, p), saving: [x])
   }
 
   /// ‖d‖ₚ over the last dimension; the gradient of a vector of zeros is zero.

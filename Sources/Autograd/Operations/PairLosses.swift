@@ -113,7 +113,8 @@ extension Operation {
     let (x, t) = (try a.tensor(0), try a.tensor(1))
     let each = try Operations.log1p(try Operations.exp(-(x * t)))
     return .tensor(
-      Operations.named(Operations.softMarginRule, try Reduction(a, 2).apply(each)))
+      Operations.named(
+        Operations.softMarginRule, try Reduction(a, 2).apply(each), saving: [x, t]))
   }
 }
 

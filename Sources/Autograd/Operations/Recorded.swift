@@ -64,10 +64,18 @@ extension Operations {
 
 extension Operations {
   /// `y` under the name PyTorch gives a computation it does in one step; gradients pass through.
-  static func named(_ rule: GradientRule, _ y: Tensor) -> Tensor {
+  ///
+  /// `saved` are the tensors that step keeps, which may not change before its gradient is made.
+  static func named(_ rule: GradientRule, _ y: Tensor, saving saved: [Tensor] = []) -> Tensor {
     guard y.isTracked, GradientMode.isEnabled else { return y }
     let result = y.detached()
-    attach(rule, to: result, y).closure = { (g, _) throws(TensorError) in Gradients(g) }
+    let node = attach(rule, to: result, y)
+    for tensor in saved { node.save(tensor) }
+    let count = saved.count
+    node.closure = { (g, node) throws(TensorError) in
+      for position in 0..<count { _ = try node.saved(position) }
+      return Gradients(g)
+    }
     return result
   }
 
