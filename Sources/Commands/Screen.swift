@@ -63,6 +63,7 @@ final class Screen {
       return styles.apply(style, to: text)
     }
     renderer.callLimit = callLimit
+    renderer.foldsMessages = isTerminal
     return renderer.render(diagnostic)
   }
 

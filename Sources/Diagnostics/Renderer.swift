@@ -41,6 +41,9 @@ public struct DiagnosticRenderer {
   public var width: Int
   /// Colours a piece of text by its role; pieces have no line breaks in them.
   public var style: (DiagnosticRole, String) -> String
+  /// Whether a long message is folded between words, as a terminal wants it; elsewhere its lines stay
+  /// whole, to be searched and compared.
+  public var foldsMessages = false
   /// How many calls are shown before the rest is summed up.
   public var callLimit = 4
 
@@ -65,7 +68,11 @@ public struct DiagnosticRenderer {
   }
 
   private func headline(_ diagnostic: Diagnostic, into output: inout String) {
-    for text in lines(diagnostic.headline) { output += style(.headline, text) + "\n" }
+    for text in lines(diagnostic.headline) {
+      for row in foldsMessages ? folded(text, to: width) : [text] {
+        output += style(.headline, row) + "\n"
+      }
+    }
   }
 
   private func body(_ diagnostic: Diagnostic, into output: inout String) {

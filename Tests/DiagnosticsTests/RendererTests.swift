@@ -121,6 +121,14 @@ import Testing
     #expect(render(found) == "ValueError: bad ^[[2J\nsecond line\n  caused by KeyError: 'a'\n")
   }
 
+  @Test func `a terminal folds a long message between words`() {
+    var renderer = DiagnosticRenderer(width: 24)
+    let found = Diagnostic("E", "a message longer than one row\nand another")
+    #expect(renderer.render(found) == "E: a message longer than one row\nand another\n")
+    renderer.foldsMessages = true
+    #expect(renderer.render(found) == "E: a message longer than\none row\nand another\n")
+  }
+
   @Test func `a styler sees every piece with its role`() {
     let source = Source(name: "a.py", text: "x\n")
     var found = Diagnostic("E", "m", in: source, at: Span(0, 1), label: "l")
