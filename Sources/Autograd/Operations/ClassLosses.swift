@@ -127,6 +127,8 @@ extension Operations {
           + "weight tensor of shape: \(weight.shape)",
         facts: .init(shapes: [x.shape, weight.shape]))
     }
+    try requireConstant(
+      weight, "weight", of: x.rank <= 2 ? "nll_loss_forward" : "nll_loss2d_forward")
     let places = try Raw.contiguous(try Raw.cast(target, to: .int64))
     return ClassLoss(
       targets: places,

@@ -175,6 +175,11 @@ extension Operations {
     try product(dotRule, try Raw.dot(a, b), a, b)
   }
 
+  /// Matrices with rows and columns exchanged: (…, m, n) → (…, n, m), as a view.
+  static func transposed(_ x: Tensor) throws(TensorError) -> Tensor {
+    try transpose(x, -2, -1)
+  }
+
   /// Every product of an element of `a` with one of `b`.
   public static func outer(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
     for (name, x) in [("self", a), ("vec2", b)] where x.rank != 1 {
@@ -306,14 +311,14 @@ extension Operations {
       if node.needs(0) {
         let b = try node.saved(1)
         let right = b.rank == 1 ? try unsqueeze(b, 1) : b
-        let full = try matmul(wide, transpose(right, -2, -1))
+        let full = try matmul(wide, transposed(right))
         first =
           leftShape.rank == 1 ? try reshape(sumTo(full, Shape(1, leftShape[0])), leftShape) : full
       }
       if node.needs(1) {
         let a = try node.saved(0)
         let left = a.rank == 1 ? try unsqueeze(a, 0) : a
-        let full = try matmul(transpose(left, -2, -1), wide)
+        let full = try matmul(transposed(left), wide)
         second =
           rightShape.rank == 1
           ? try reshape(sumTo(full, Shape(rightShape[0], 1)), rightShape) : full

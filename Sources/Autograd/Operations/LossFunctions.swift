@@ -108,6 +108,7 @@ extension Operations {
         throw TensorError(.runtime, "all elements of target should be between 0 and 1")
       }
     }
+    try requireConstant(weight, "weight", of: "binary_cross_entropy")
     let count = reduction == .mean ? Double(x.count) : 1
     let saved = [x, t, weight].compactMap { $0 }
     let isWeighted = weight != nil
@@ -143,6 +144,8 @@ extension Operations {
         "result type \(x.dtype.scalarTypeName) can't be cast to the desired output type "
           + t.dtype.scalarTypeName)
     }
+    try requireConstant(weight, "weight", of: "binary_cross_entropy_with_logits")
+    try requireConstant(positiveWeight, "pos_weight", of: "binary_cross_entropy_with_logits")
     let count = reduction == .mean ? Double(x.count) : 1
     let saved = [x, t, weight, positiveWeight].compactMap { $0 }
     let (isWeighted, isBalanced) = (weight != nil, positiveWeight != nil)

@@ -107,6 +107,7 @@ extension Operations {
     guard places.allSatisfy({ $0 >= 0 && $0 < classes }) else {
       throw TensorError(.runtime, "target out of range")
     }
+    try requireConstant(weight, "weight", of: "multi_margin_loss")
     let rows = try reshape(x, Shape(samples, classes))
     let index = try Raw.tensor(places, Shape(samples, 1))
     var each = try clampMin(rows - gather(rows, 1, index) + margin)

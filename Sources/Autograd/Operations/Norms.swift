@@ -1,6 +1,6 @@
 // Norms: of all elements, along dimensions, of matrices.
 
-public import Tensors
+import Tensors
 
 /// Which norm: p, or a matrix norm by name.
 enum NormOrder {
@@ -139,17 +139,6 @@ extension Operation {
         try a.optionalInts(2) ?? [-2, -1],
         try a.bool(3)))
   }
-
-  static let svdvals = Operation(
-    "linalg.svdvals", "(A: Tensor, *, driver: str | None = None) -> Tensor", .qualified,
-    "The singular values of matrices, in falling order.", formula: "A = U·diag(y)·Vᵀ",
-    gradients: ["A": "U·diag(ȳ)·Vᵀ"], nodes: [Operations.svdRule],
-    shape: .ofValues("(…, m, n) → (…, min(m, n))"),
-    examples: [
-      Example(.distinct([2, 3]), secondOrder: false),
-      Example(.distinct([2, 3, 2]), secondOrder: false),
-    ]
-  ) { a throws(TensorError) in .tensor(try Operations.singularValues(try a.tensor(0))) }
 
   static let dist = Operation(
     "dist", "(input: Tensor, other: Tensor, p: Number = 2) -> Tensor", .everywhere,
@@ -291,37 +280,5 @@ extension Operations {
   {
     guard keepDim else { return y }
     return try movedim(unsqueeze(unsqueeze(y, -1), -1), [-2, -1], [row, column])
-  }
-
-  static let svdRule = GradientRule("LinalgSvdBackward0")
-  private static let svdGradientRule = GradientRule("LinalgSvdBackwardBackward0") {
-    (_, _) throws(TensorError) in
-    throw TensorError(
-      .refused, "Glia has no second derivative of singular values")
-  }
-
-  /// The singular values of the matrices in the last two dimensions, in falling order.
-  public static func singularValues(_ x: Tensor) throws(TensorError) -> Tensor {
-    guard x.dtype.isFloatingPoint else {
-      throw TensorError(
-        .runtime,
-        "linalg.svd: Expected a floating point or complex tensor as input. Got "
-          + x.dtype.scalarTypeName)
-    }
-    let parts = try Raw.singularValues(x)
-    let (left, right) = (
-      try Raw.cast(parts.left, to: x.dtype), try Raw.cast(parts.right, to: x.dtype)
-    )
-    return try derived(svdRule, [x]) { () throws(TensorError) in
-      try Raw.cast(parts.values, to: x.dtype)
-    } _: { (g, _) throws(TensorError) in
-      let slope = try GradientMode.with(false) { () throws(TensorError) in
-        let scaled = try left * (try unsqueeze(g, -2))
-        return try matmul(scaled, transpose(right, -2, -1))
-      }
-      // The vectors depend on x too, which a second derivative would have to follow.
-      if isRecorded(g, x) { attach(svdGradientRule, to: slope, g, x) }
-      return Gradients(slope)
-    }
   }
 }

@@ -111,6 +111,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (x, t) = (try a.tensor(0), try a.tensor(1))
+    try Operations.requireConstant(t, "target", of: "soft_margin_loss")
     let each = try Operations.log1p(try Operations.exp(-(x * t)))
     return .tensor(
       Operations.named(

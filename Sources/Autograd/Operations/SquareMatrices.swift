@@ -127,8 +127,8 @@ extension Operations {
           facts: .init(shapes: [x.shape]))
       }
     } _: { (g, node) throws(TensorError) in
-      let transposed = try transpose(try node.saved(0), -2, -1)
-      return Gradients(try neg(matmul(matmul(transposed, g), transposed)))
+      let yt = try transposed(try node.saved(0))
+      return Gradients(try neg(matmul(matmul(yt, g), yt)))
     }
   }
 
@@ -144,7 +144,7 @@ extension Operations {
         Raw.unsqueeze(Raw.compare(.equal, y.detached(), .int(0)), -1), -1)
       let identity = try Raw.expand(try Raw.eye(x.shape.last, nil, x.dtype), x.shape)
       let safe = try `where`(isSingular, identity, x)
-      return Gradients(try factor * transpose(inverse(safe), -2, -1))
+      return Gradients(try factor * transposed(inverse(safe)))
     }
   }
 
@@ -155,8 +155,8 @@ extension Operations {
     let logarithm = try derived(slogdetRule, [x], saving: [x]) { () throws(TensorError) in
       parts.logarithm
     } _: { (g, node) throws(TensorError) in
-      let transposed = try transpose(inverse(try node.saved(0)), -2, -1)
-      return Gradients(try unsqueeze(unsqueeze(g, -1), -1) * transposed)
+      let slope = try transposed(inverse(try node.saved(0)))
+      return Gradients(try unsqueeze(unsqueeze(g, -1), -1) * slope)
     }
     let shape = x.shape
     let sign = try derived(slogdetRule, [x]) { () throws(TensorError) in
@@ -189,7 +189,7 @@ extension Operations {
         facts: .init(shapes: [a.shape, b.shape]))
     }
     if !left {
-      return try transpose(solved(transpose(a, -2, -1), transpose(right, -2, -1)), -2, -1)
+      return try transposed(solved(transposed(a), transposed(right)))
     }
     let x = try solved(a, right)
     return isVector ? named(solveRule, try squeeze(x, [-1])) : x
@@ -212,8 +212,8 @@ extension Operations {
       }
     } _: { (g, node) throws(TensorError) in
       let (a, x) = (try node.saved(0), try node.saved(1))
-      let second = try solved(transpose(a, -2, -1), g)
-      return Gradients(try neg(matmul(second, transpose(x, -2, -1))), second)
+      let second = try solved(transposed(a), g)
+      return Gradients(try neg(matmul(second, transposed(x))), second)
     }
   }
 

@@ -80,6 +80,17 @@ extension Operations {
     return y
   }
 
+  /// - Throws: PyTorch's RuntimeError for an argument that asks for a gradient `function` does not have.
+  static func requireConstant(_ x: Tensor?, _ argument: String, of function: String)
+    throws(TensorError)
+  {
+    guard let x, isRecorded(x) else { return }
+    throw TensorError(
+      .runtime,
+      "The function '\(function)' is not differentiable with respect to argument '\(argument)'. This "
+        + "input cannot have requires_grad True.")
+  }
+
   /// What `compute` gives, computed without recording, with `backward` as its gradient where an input
   /// asks for one.
   ///

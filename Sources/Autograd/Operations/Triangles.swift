@@ -159,6 +159,19 @@ extension Operation {
         try a.int(3, default: -1)))
   }
 
+  static let linalgDiagonal = Operation(
+    "linalg.diagonal", "(A: Tensor, *, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Tensor",
+    .qualified, "The elements on a diagonal of matrices, as a view.",
+    formula: "y[i] = A[i, i + offset]",
+    gradients: ["A": "ȳ on the diagonal"], nodes: [Operations.diagonalRule],
+    shape: .ofValues("(…, m, n) → (…, k)"), examples: [Example(.floats([2, 3]))]
+  ) { a throws(TensorError) in
+    .tensor(
+      try Operations.diagonal(
+        try a.tensor(0), try a.int(1, default: 0), try a.int(2, default: -2),
+        try a.int(3, default: -1)))
+  }
+
   static let trilIndices = indices("tril_indices", "lower", true)
   static let triuIndices = indices("triu_indices", "upper", false)
 

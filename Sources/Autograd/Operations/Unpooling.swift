@@ -90,23 +90,25 @@ extension Operations {
     try checkUnpooling(x, indices, size)
     var shape = x.shape.replacing(x.rank - 2, with: size.height)
     shape = shape.replacing(x.rank - 1, with: size.width)
-    let places = try Raw.flatten(indices, -2, -1)
-    return try unpooled(x, places, shape)
+    return try unpooled(x, indices, shape)
   }
 
-  private static func unpooled(_ x: Tensor, _ places: Tensor, _ shape: Shape) throws(TensorError)
+  private static func unpooled(_ x: Tensor, _ indices: Tensor, _ shape: Shape) throws(TensorError)
     -> Tensor
   {
     let (inner, rule) = (x.shape, maxUnpoolRule)
-    return try derived(rule, [x], saving: [places]) { () throws(TensorError) in
+    return try derived(rule, [x], saving: [indices]) { () throws(TensorError) in
       let y = try Raw.zeros(shape, x.dtype)
       let plane = try Raw.flatten(y, -2, -1)
       if x.count > 0 {
-        try Raw.scatter(plane, -1, places, try Raw.flatten(x, -2, -1), accumulate: false)
+        try Raw.scatter(
+          plane, -1, try Raw.flatten(indices, -2, -1), try Raw.flatten(x, -2, -1), accumulate: false
+        )
       }
       return try Raw.reshape(plane, shape)
     } _: { (g, node) throws(TensorError) in
-      Gradients(try reshape(gather(flatten(g, -2, -1), -1, try node.saved(0)), inner))
+      let places = try Raw.flatten(try node.saved(0), -2, -1)
+      return Gradients(try reshape(gather(flatten(g, -2, -1), -1, places), inner))
     }
   }
 

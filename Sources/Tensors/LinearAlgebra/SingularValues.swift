@@ -1,14 +1,13 @@
-// The singular value decomposition of small matrices, by rotations of pairs of columns.
-//
-// One-sided Jacobi: G. H. Golub and C. F. Van Loan, Matrix Computations, section 8.6.3.
+// The singular value decomposition of small matrices, by rotations of pairs of columns
+// (one-sided Jacobi).
 
 /// A thin decomposition A = U·diag(σ)·Vᵀ of each matrix of a stack.
 public struct SingularValues {
   /// σ in falling order, float64: (…, k).
   public let values: Tensor
-  /// The left vectors as columns, float64: (…, m, k); zeros where σ is zero.
+  /// The left vectors as columns, float64: (…, m, k); zeros where σ is zero beside others.
   public let left: Tensor
-  /// The right vectors as columns, float64: (…, n, k); zeros where σ is zero.
+  /// The right vectors as columns, float64: (…, n, k); zeros where σ is zero beside others.
   public let right: Tensor
 }
 
@@ -33,15 +32,11 @@ extension Raw {
     for index in 0..<(x.count / (m * n)) {
       try Interruption.check()
       let start = source.doubles + index * m * n
-      for i in 0..<(m * n) where !start[i].isFinite {
-        throw TensorError(
-          .linearAlgebra,
-          "linalg.svd: \(x.rank > 2 ? "(Batch element \(index)): " : "")The algorithm failed to converge because the input "
-            + "matrix contained non-finite values.")
-      }
-      var rotation = JacobiRotation(start, rows: m, columns: n)
-      rotation.run()
-      rotation.store(
+      try requireFinite(
+        start, count: m * n, "linalg.svd", element: index, ofStack: x.rank > 2)
+      var orthogonalization = Orthogonalization(start, rows: m, columns: n)
+      orthogonalization.run()
+      orthogonalization.store(
         values.doubles + index * k, tall: (m >= n ? left : right).doubles + index * max(m, n) * k,
         square: (m >= n ? right : left).doubles + index * k * k)
     }
@@ -50,7 +45,7 @@ extension Raw {
 }
 
 /// The columns of a tall matrix, turned until they are orthogonal, and the product of the rotations.
-private struct JacobiRotation {
+private struct Orthogonalization {
   let rows: Int
   let columns: Int
   /// The matrix, column after column.
@@ -72,15 +67,8 @@ private struct JacobiRotation {
     }
   }
 
-  /// Sweeps over all pairs until none is turned; quadratic convergence needs about ten sweeps.
   mutating func run() {
-    for _ in 0..<60 {
-      var isDone = true
-      for p in 0..<columns {
-        for q in (p + 1)..<max(columns, p + 1) where turn(p, q) { isDone = false }
-      }
-      if isDone { return }
-    }
+    PlaneRotation.sweep(columns) { (p, q) in turn(p, q) }
   }
 
   /// Makes two columns orthogonal; false where they are already.
@@ -93,22 +81,10 @@ private struct JacobiRotation {
       gamma += x * y
     }
     guard gamma.magnitude > 1e-15 * (alpha * beta).squareRoot() else { return false }
-    let zeta = (beta - alpha) / (2 * gamma)
-    let tangent = (zeta < 0 ? -1 : 1) / (zeta.magnitude + (1 + zeta * zeta).squareRoot())
-    let cosine = 1 / (1 + tangent * tangent).squareRoot()
-    Self.rotate(&a, rows, p, q, cosine, cosine * tangent)
-    Self.rotate(&v, columns, p, q, cosine, cosine * tangent)
+    let rotation = PlaneRotation(zeta: (beta - alpha) / (2 * gamma))
+    rotation.turn(&a, p * rows, q * rows, count: rows, step: 1)
+    rotation.turn(&v, p * columns, q * columns, count: columns, step: 1)
     return true
-  }
-
-  private static func rotate(
-    _ m: inout [Double], _ size: Int, _ p: Int, _ q: Int, _ cosine: Double, _ sine: Double
-  ) {
-    for i in 0..<size {
-      let (x, y) = (m[p * size + i], m[q * size + i])
-      m[p * size + i] = cosine * x - sine * y
-      m[q * size + i] = sine * x + cosine * y
-    }
   }
 
   /// Writes the values in falling order, and the vectors of both sides as columns.

@@ -1,6 +1,5 @@
-// The eigenvalues of small symmetric matrices, by rotations that make one element zero after the other.
-//
-// Cyclic Jacobi: G. H. Golub and C. F. Van Loan, Matrix Computations, section 8.5.
+// The eigenvalues of small symmetric matrices, by rotations that make one element zero after the other
+// (cyclic Jacobi).
 
 extension Raw {
   /// The eigenvalues in rising order, float64 (…, n), and the vectors as columns (…, n, n).
@@ -16,22 +15,19 @@ extension Raw {
     for element in 0..<(n == 0 ? 0 : source.count / (n * n)) {
       try Interruption.check()
       let start = source.doubles + element * n * n
-      for i in 0..<(n * n) where !start[i].isFinite {
-        throw TensorError(
-          .linearAlgebra,
-          "linalg.eigh: \(a.rank > 2 ? "(Batch element \(element)): " : "")The algorithm failed to "
-            + "converge because the input matrix contained non-finite values.")
-      }
-      var rotation = SymmetricRotation(start, size: n)
-      rotation.run()
-      rotation.store(values.doubles + element * n, vectors.doubles + element * n * n)
+      try requireFinite(
+        start, count: n * n, "linalg.eigh", element: element, ofStack: a.rank > 2)
+      var diagonalization = Diagonalization(start, size: n)
+      diagonalization.run()
+      diagonalization.store(
+        values.doubles + element * n, vectors.doubles + element * n * n)
     }
     return (values, vectors)
   }
 }
 
 /// A symmetric matrix, turned until it is diagonal, and the product of the rotations.
-private struct SymmetricRotation {
+private struct Diagonalization {
   let size: Int
   private var a: [Double]
   private var v: [Double]
@@ -46,15 +42,8 @@ private struct SymmetricRotation {
     }
   }
 
-  /// Sweeps over all pairs until none is turned; convergence is quadratic.
   mutating func run() {
-    for _ in 0..<60 {
-      var isDone = true
-      for p in 0..<size {
-        for q in (p + 1)..<max(size, p + 1) where turn(p, q) { isDone = false }
-      }
-      if isDone { return }
-    }
+    PlaneRotation.sweep(size) { (p, q) in turn(p, q) }
   }
 
   /// Makes element (p, q) zero; whether it was not negligible.
@@ -64,23 +53,10 @@ private struct SymmetricRotation {
     guard off.magnitude > 1e-17 * (first.magnitude * second.magnitude).squareRoot(),
       off.magnitude > 1e-300
     else { return false }
-    let theta = (second - first) / (2 * off)
-    let tangent = (theta < 0 ? -1 : 1) / (theta.magnitude + (theta * theta + 1).squareRoot())
-    let cosine = 1 / (tangent * tangent + 1).squareRoot()
-    let sine = cosine * tangent
-    for i in 0..<n {
-      let (x, y) = (a[i * n + p], a[i * n + q])
-      a[i * n + p] = cosine * x - sine * y
-      a[i * n + q] = sine * x + cosine * y
-    }
-    for i in 0..<n {
-      let (x, y) = (a[p * n + i], a[q * n + i])
-      a[p * n + i] = cosine * x - sine * y
-      a[q * n + i] = sine * x + cosine * y
-      let (s, t) = (v[i * n + p], v[i * n + q])
-      v[i * n + p] = cosine * s - sine * t
-      v[i * n + q] = sine * s + cosine * t
-    }
+    let rotation = PlaneRotation(zeta: (second - first) / (2 * off))
+    rotation.turn(&a, p, q, count: n, step: n)
+    rotation.turn(&a, p * n, q * n, count: n, step: 1)
+    rotation.turn(&v, p, q, count: n, step: n)
     return true
   }
 

@@ -1,7 +1,8 @@
 """Adadelta: steps in the units of the parameters, without a learning rate to choose."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check_rate
+from torch.optim.optimizer import (
+    Optimizer, check_not_negative, check_rate, decayed_gradient)
 
 
 class Adadelta(Optimizer):
@@ -18,27 +19,22 @@ class Adadelta(Optimizer):
         check_rate(lr)
         if not 0.0 <= rho <= 1.0:
             raise ValueError(f"Invalid rho value: {rho}")
-        if eps < 0.0:
-            raise ValueError(f"Invalid epsilon value: {eps}")
-        if weight_decay < 0.0:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        check_not_negative(epsilon=eps, weight_decay=weight_decay)
         super().__init__(params, {
             "lr": lr, "rho": rho, "eps": eps, "weight_decay": weight_decay, "maximize": maximize,
             "capturable": capturable, "foreach": foreach, "differentiable": differentiable})
 
+    @torch.no_grad()
     def update(self, parameter, group, state):
         if not state:
             state["step"] = torch.tensor(0.0)
             state["square_avg"] = torch.zeros_like(parameter)
             state["acc_delta"] = torch.zeros_like(parameter)
         state["step"] += 1
-        gradient = -parameter.grad if group["maximize"] else parameter.grad
+        gradient = decayed_gradient(parameter, group)
         rho, eps = group["rho"], group["eps"]
-        with torch.no_grad():
-            if group["weight_decay"] != 0:
-                gradient = gradient.add(parameter, alpha=group["weight_decay"])
-            state["square_avg"].mul_(rho).addcmul_(gradient, gradient, value=1 - rho)
-            size = state["square_avg"].add(eps).sqrt_()
-            delta = state["acc_delta"].add(eps).sqrt_().div_(size).mul_(gradient)
-            state["acc_delta"].mul_(rho).addcmul_(delta, delta, value=1 - rho)
-            parameter.add_(delta, alpha=-group["lr"])
+        state["square_avg"].mul_(rho).addcmul_(gradient, gradient, value=1 - rho)
+        size = state["square_avg"].add(eps).sqrt_()
+        delta = state["acc_delta"].add(eps).sqrt_().div_(size).mul_(gradient)
+        state["acc_delta"].mul_(rho).addcmul_(delta, delta, value=1 - rho)
+        parameter.add_(delta, alpha=-group["lr"])

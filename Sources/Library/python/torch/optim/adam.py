@@ -2,7 +2,7 @@
 
 import torch
 from torch import _engine
-from torch.optim.optimizer import Optimizer, check_betas, check_rate
+from torch.optim.optimizer import Optimizer, check_betas, check_not_negative, check_rate
 
 
 class Adam(Optimizer):
@@ -31,11 +31,9 @@ class Adam(Optimizer):
         check_rate(lr)
         if isinstance(betas[0], torch.Tensor) != isinstance(betas[1], torch.Tensor):
             raise ValueError("betas must be either both floats or both Tensors")
-        if eps < 0.0:
-            raise ValueError(f"Invalid epsilon value: {eps}")
+        check_not_negative(epsilon=eps)
         check_betas(betas)
-        if weight_decay < 0.0:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        check_not_negative(weight_decay=weight_decay)
         super().__init__(params, {
             "lr": lr, "betas": betas, "eps": eps, "weight_decay": weight_decay, "amsgrad": amsgrad,
             "maximize": maximize, "foreach": foreach, "capturable": capturable,

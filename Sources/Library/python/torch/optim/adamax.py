@@ -1,7 +1,8 @@
 """Adamax: Adam with the largest gradient in place of the mean square."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check_betas, check_rate
+from torch.optim.optimizer import (
+    Optimizer, check_betas, check_not_negative, check_rate, decayed_gradient)
 
 
 class Adamax(Optimizer):
@@ -15,29 +16,24 @@ class Adamax(Optimizer):
     def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None,
                  *, maximize=False, differentiable=False, capturable=False):
         check_rate(lr)
-        if eps < 0.0:
-            raise ValueError(f"Invalid epsilon value: {eps}")
+        check_not_negative(epsilon=eps)
         check_betas(betas)
-        if weight_decay < 0.0:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        check_not_negative(weight_decay=weight_decay)
         super().__init__(params, {
             "lr": lr, "betas": betas, "eps": eps, "weight_decay": weight_decay, "foreach": foreach,
             "maximize": maximize, "differentiable": differentiable, "capturable": capturable})
 
+    @torch.no_grad()
     def update(self, parameter, group, state):
         if not state:
             state["step"] = torch.tensor(0.0)
             state["exp_avg"] = torch.zeros_like(parameter)
             state["exp_inf"] = torch.zeros_like(parameter)
         state["step"] += 1
-        gradient = -parameter.grad if group["maximize"] else parameter.grad
+        gradient = decayed_gradient(parameter, group)
         beta1, beta2 = group["betas"]
-        with torch.no_grad():
-            if group["weight_decay"] != 0:
-                gradient = gradient.add(parameter, alpha=group["weight_decay"])
-            state["exp_avg"].lerp_(gradient, 1 - beta1)
-            largest = torch.maximum(
-                state["exp_inf"].mul_(beta2), gradient.abs().add_(group["eps"]))
-            state["exp_inf"].copy_(largest)
-            rate = group["lr"] / (1 - beta1 ** state["step"].item())
-            parameter.addcdiv_(state["exp_avg"], state["exp_inf"], value=-rate)
+        state["exp_avg"].lerp_(gradient, 1 - beta1)
+        largest = torch.maximum(state["exp_inf"].mul_(beta2), gradient.abs().add_(group["eps"]))
+        state["exp_inf"].copy_(largest)
+        rate = group["lr"] / (1 - beta1 ** state["step"].item())
+        parameter.addcdiv_(state["exp_avg"], state["exp_inf"], value=-rate)

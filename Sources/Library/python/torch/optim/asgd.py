@@ -1,7 +1,8 @@
 """ASGD: gradient descent that keeps the mean of where it has been."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check_rate
+from torch.optim.optimizer import (
+    Optimizer, check_not_negative, check_rate, decayed_gradient)
 
 
 class ASGD(Optimizer):
@@ -14,8 +15,7 @@ class ASGD(Optimizer):
     def __init__(self, params, lr=1e-2, lambd=1e-4, alpha=0.75, t0=1e6, weight_decay=0, foreach=None,
                  maximize=False, differentiable=False, capturable=False):
         check_rate(lr)
-        if not 0.0 <= weight_decay:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        check_not_negative(weight_decay=weight_decay)
         super().__init__(params, {
             "lr": lr, "lambd": lambd, "alpha": alpha, "t0": t0, "weight_decay": weight_decay,
             "foreach": foreach, "maximize": maximize, "differentiable": differentiable,
@@ -29,10 +29,8 @@ class ASGD(Optimizer):
             state["eta"] = torch.tensor(float(rate))
             state["mu"] = torch.tensor(1.0)
             state["ax"] = torch.zeros_like(parameter)
-        gradient = -parameter.grad if group["maximize"] else parameter.grad
+        gradient = decayed_gradient(parameter, group)
         state["step"] += 1
-        if group["weight_decay"] != 0:
-            gradient = gradient.add(parameter, alpha=group["weight_decay"])
         eta = state["eta"].item()
         parameter.mul_(1 - lambd * eta)
         parameter.add_(gradient, alpha=-eta)

@@ -1,7 +1,8 @@
 """NAdam: Adam with Nesterov's look ahead."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check_betas, check_rate
+from torch.optim.optimizer import (
+    Optimizer, check_betas, check_not_negative, check_rate, decayed_gradient)
 
 
 class NAdam(Optimizer):
@@ -16,13 +17,9 @@ class NAdam(Optimizer):
                  momentum_decay=4e-3, decoupled_weight_decay=False, *, foreach=None, maximize=False,
                  capturable=False, differentiable=False):
         check_rate(lr)
-        if not 0.0 <= eps:
-            raise ValueError(f"Invalid epsilon value: {eps}")
+        check_not_negative(epsilon=eps)
         check_betas(betas)
-        if not 0.0 <= weight_decay:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
-        if not 0.0 <= momentum_decay:
-            raise ValueError(f"Invalid momentum_decay value: {momentum_decay}")
+        check_not_negative(weight_decay=weight_decay, momentum_decay=momentum_decay)
         super().__init__(params, {
             "lr": lr, "betas": betas, "eps": eps, "weight_decay": weight_decay,
             "momentum_decay": momentum_decay, "decoupled_weight_decay": decoupled_weight_decay,
@@ -36,15 +33,10 @@ class NAdam(Optimizer):
             state["mu_product"] = torch.tensor(1.0)
             state["exp_avg"] = torch.zeros_like(parameter)
             state["exp_avg_sq"] = torch.zeros_like(parameter)
-        gradient = -parameter.grad if group["maximize"] else parameter.grad
-        rate, decay, (beta1, beta2) = group["lr"], group["weight_decay"], group["betas"]
+        gradient = decayed_gradient(parameter, group)
+        rate, (beta1, beta2) = group["lr"], group["betas"]
         state["step"] += 1
         step = state["step"].item()
-        if decay != 0:
-            if group["decoupled_weight_decay"]:
-                parameter.mul_(1 - rate * decay)
-            else:
-                gradient = gradient.add(parameter, alpha=decay)
         mu = beta1 * (1.0 - 0.5 * (0.96 ** (step * group["momentum_decay"])))
         mu_next = beta1 * (1.0 - 0.5 * (0.96 ** ((step + 1) * group["momentum_decay"])))
         state["mu_product"] *= mu

@@ -21,6 +21,28 @@ def check_betas(betas):
             raise ValueError(f"Invalid beta parameter at index {index}: {beta}")
 
 
+def check_not_negative(**settings):
+    """Refuses the first setting below zero, by its name."""
+    for name, value in settings.items():
+        if not 0.0 <= value:
+            raise ValueError(f"Invalid {name} value: {value}")
+
+
+def decayed_gradient(parameter, group):
+    """What a step goes against: the gradient, turned round to maximise, with the weight decay added.
+
+    Decoupled, the weight decay shrinks the parameter itself.
+    """
+    gradient = -parameter.grad if group["maximize"] else parameter.grad
+    decay = group["weight_decay"]
+    if decay == 0:
+        return gradient
+    if group.get("decoupled_weight_decay", False):
+        parameter.mul_(1 - group["lr"] * decay)
+        return gradient
+    return gradient.add(parameter, alpha=decay)
+
+
 class Optimizer:
     """The base of the optimisers.
 

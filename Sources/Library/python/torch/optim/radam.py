@@ -1,7 +1,8 @@
 """RAdam: Adam that waits with its own step sizes until it has seen enough gradients."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check_betas, check_rate
+from torch.optim.optimizer import (
+    Optimizer, check_betas, check_not_negative, check_rate, decayed_gradient)
 
 
 class RAdam(Optimizer):
@@ -16,11 +17,9 @@ class RAdam(Optimizer):
                  decoupled_weight_decay=False, *, foreach=None, maximize=False, capturable=False,
                  differentiable=False):
         check_rate(lr)
-        if not 0.0 <= eps:
-            raise ValueError(f"Invalid epsilon value: {eps}")
+        check_not_negative(epsilon=eps)
         check_betas(betas)
-        if not 0.0 <= weight_decay:
-            raise ValueError(f"Invalid weight_decay value: {weight_decay}")
+        check_not_negative(weight_decay=weight_decay)
         super().__init__(params, {
             "lr": lr, "betas": betas, "eps": eps, "weight_decay": weight_decay, "maximize": maximize,
             "foreach": foreach, "capturable": capturable,
@@ -32,15 +31,10 @@ class RAdam(Optimizer):
             state["step"] = torch.tensor(0.0)
             state["exp_avg"] = torch.zeros_like(parameter)
             state["exp_avg_sq"] = torch.zeros_like(parameter)
-        gradient = -parameter.grad if group["maximize"] else parameter.grad
-        rate, decay, (beta1, beta2) = group["lr"], group["weight_decay"], group["betas"]
+        gradient = decayed_gradient(parameter, group)
+        rate, (beta1, beta2) = group["lr"], group["betas"]
         state["step"] += 1
         step = state["step"].item()
-        if decay != 0:
-            if group["decoupled_weight_decay"]:
-                parameter.mul_(1 - rate * decay)
-            else:
-                gradient = gradient.add(parameter, alpha=decay)
         state["exp_avg"].lerp_(gradient, 1 - beta1)
         state["exp_avg_sq"].mul_(beta2).addcmul_(gradient, gradient, value=1 - beta2)
         correction = 1 - beta2 ** step

@@ -27,6 +27,25 @@ def copies(layer, count):
     return ModuleList([copy.deepcopy(layer) for _ in range(count)])
 
 
+def complete(layer, parts, d_model, dim_feedforward, dropout, activation, eps, norm_first, bias):
+    """Adds what follows a layer's attention: the two-layer network, and for each of the layer's parts
+    a normalisation and a dropout. The order is that of PyTorch's random numbers and names."""
+    layer.linear1 = Linear(d_model, dim_feedforward, bias=bias)
+    layer.dropout = Dropout(dropout)
+    layer.linear2 = Linear(dim_feedforward, d_model, bias=bias)
+    layer.norm_first = norm_first
+    for number in range(1, parts + 1):
+        setattr(layer, f"norm{number}", LayerNorm(d_model, eps=eps, bias=bias))
+    for number in range(1, parts + 1):
+        setattr(layer, f"dropout{number}", Dropout(dropout))
+    layer.activation = as_activation(activation)
+
+
+def feed_forward(layer, x):
+    """The two-layer network of a layer: (…, E) -> (…, E)."""
+    return layer.linear2(layer.dropout(layer.activation(layer.linear1(x))))
+
+
 class TransformerEncoderLayer(Module):
     """Self-attention and a two-layer network, each added to its input and normalised."""
 
@@ -35,15 +54,7 @@ class TransformerEncoderLayer(Module):
         super().__init__()
         self.self_attn = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias,
                                             batch_first=batch_first)
-        self.linear1 = Linear(d_model, dim_feedforward, bias=bias)
-        self.dropout = Dropout(dropout)
-        self.linear2 = Linear(dim_feedforward, d_model, bias=bias)
-        self.norm_first = norm_first
-        self.norm1 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias)
-        self.norm2 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias)
-        self.dropout1 = Dropout(dropout)
-        self.dropout2 = Dropout(dropout)
-        self.activation = as_activation(activation)
+        complete(self, 2, d_model, dim_feedforward, dropout, activation, layer_norm_eps, norm_first, bias)
 
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
         def attend(x):
@@ -53,7 +64,7 @@ class TransformerEncoderLayer(Module):
             return self.dropout1(mixed)
 
         def feed(x):
-            return self.dropout2(self.linear2(self.dropout(self.activation(self.linear1(x)))))
+            return self.dropout2(feed_forward(self, x))
 
         if self.norm_first:
             x = src + attend(self.norm1(src))
@@ -92,17 +103,7 @@ class TransformerDecoderLayer(Module):
                                             batch_first=batch_first)
         self.multihead_attn = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias,
                                                  batch_first=batch_first)
-        self.linear1 = Linear(d_model, dim_feedforward, bias=bias)
-        self.dropout = Dropout(dropout)
-        self.linear2 = Linear(dim_feedforward, d_model, bias=bias)
-        self.norm_first = norm_first
-        self.norm1 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias)
-        self.norm2 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias)
-        self.norm3 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias)
-        self.dropout1 = Dropout(dropout)
-        self.dropout2 = Dropout(dropout)
-        self.dropout3 = Dropout(dropout)
-        self.activation = as_activation(activation)
+        complete(self, 3, d_model, dim_feedforward, dropout, activation, layer_norm_eps, norm_first, bias)
 
     def forward(self, tgt, memory, tgt_mask=None, memory_mask=None, tgt_key_padding_mask=None,
                 memory_key_padding_mask=None, tgt_is_causal=False, memory_is_causal=False):
@@ -118,7 +119,7 @@ class TransformerDecoderLayer(Module):
             return self.dropout2(mixed)
 
         def feed(x):
-            return self.dropout3(self.linear2(self.dropout(self.activation(self.linear1(x)))))
+            return self.dropout3(feed_forward(self, x))
 
         if self.norm_first:
             x = tgt + attend(self.norm1(tgt))
