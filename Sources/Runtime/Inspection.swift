@@ -25,7 +25,7 @@ extension Context {
       let info = value.builtin.pointee.info.takeUnretainedValue()
       return Inspection(
         signature: withoutSelf(info.declaration.signature, isMethod: info.owner != nil),
-        documentation: info.declaration.summary)
+        documentation: info.declaration.documentation)
     case .boundMethod:
       var result = inspect(value.boundMethod.pointee.function)
       if value.boundMethod.pointee.function.kind == .function {
@@ -58,7 +58,7 @@ extension Context {
     } else if constructor.kind == .builtin {
       let declaration = constructor.builtin.pointee.info.takeUnretainedValue().declaration
       result.signature = declaration.signature
-      result.documentation = declaration.summary
+      result.documentation = declaration.documentation
     }
     let documentation = lookup(type, intern("__doc__"))
     if documentation.isString { result.documentation = documentation.text }

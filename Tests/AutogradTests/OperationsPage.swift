@@ -28,9 +28,14 @@ enum OperationsPage {
       "import torch", "import torch.nn.functional as F",
     ]
     for operation in family.operations {
-      lines += ["", "print('\(marker)\(operation.name)')"] + ManualExample(operation).lines
+      lines += ["", "print('\(marker)\(operation.name)')"] + printed(ManualExample(operation))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines that print an example's value.
+  private static func printed(_ example: ManualExample) -> [String] {
+    example.setup + ["print(\(example.expression))"]
   }
 
   /// What PyTorch printed for each operation of a family.
@@ -81,10 +86,9 @@ enum OperationsPage {
   private static func entry(_ operation: Autograd.Operation, output: String) -> String {
     var lines = ["### \(plain(operation.name))", "", operation.summary, ""]
     lines.append("- Call: \(calls(operation).map { "`\($0)`" }.joined(separator: ", "))")
-    lines.append("- Value: `\(operation.formula)`")
-    lines += operation.gradients.map { "- Gradient of \(variable($0.parameter)): `\($0.formula)`" }
-    if operation.gradients.isEmpty { lines.append("- Gradient: none") }
-    lines.append("- Shape: `\(operation.shape.text)`")
+    lines += operation.facts.map {
+      "- \(plain($0.label)): " + ($0.text == "none" ? $0.text : "`\($0.text)`")
+    }
     let example = ManualExample(operation)
     lines += ["", "```python"] + (example.setup + [example.expression]).map { ">>> \($0)" }
     lines += [output, "```"]
@@ -148,10 +152,6 @@ enum OperationsPage {
       parts.append(name + (parameter.defaultText.map { "=\($0)" } ?? ""))
     }
     return parts.joined(separator: ", ")
-  }
-
-  private static func variable(_ parameter: String) -> String {
-    parameter == "input" || parameter == "self" ? "x" : plain(parameter)
   }
 
   /// A name whose underscores Markdown leaves alone.

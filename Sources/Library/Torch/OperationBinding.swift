@@ -116,7 +116,8 @@ struct OperationBinding {
     let operation = self.operation
     return Builtin(
       name, text, operation.summary, binding: binding,
-      adapted: isMethod ? Self.methodParameters : Self.parameters
+      adapted: isMethod ? Self.methodParameters : Self.parameters,
+      manual: { operation.manual }
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let context = arguments.context
       let parameters = signature(operation).parameters

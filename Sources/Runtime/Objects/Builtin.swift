@@ -38,6 +38,8 @@ public struct Builtin: Sendable {
   public var signature: String { adapted?(text) ?? text }
   /// One line of documentation.
   public let summary: String
+  /// All that `help` tells: the summary, where there is no more.
+  public var documentation: String { manual?() ?? summary }
   /// What a method does with the value before the dot.
   public let binding: Binding
   /// What it does.
@@ -45,18 +47,21 @@ public struct Builtin: Sendable {
   /// What the signature is made of.
   private let text: String
   private let adapted: (@Sendable (String) -> String)?
+  private let manual: (@Sendable () -> String)?
 
   /// A declaration.
   ///
-  /// Where `adapted` is given it makes the signature of the text when that is asked for: thousands of
-  /// functions are declared where a few are called.
+  /// Where `adapted` is given it makes the signature of the text when that is asked for, and `manual` the
+  /// documentation: thousands of functions are declared where a few are called.
   public init(
     _ name: String, _ signature: String, _ summary: String, binding: Binding = .function,
-    adapted: (@Sendable (String) -> String)? = nil, body: @escaping Body
+    adapted: (@Sendable (String) -> String)? = nil, manual: (@Sendable () -> String)? = nil,
+    body: @escaping Body
   ) {
     self.name = name
     self.text = signature
     self.adapted = adapted
+    self.manual = manual
     self.summary = summary
     self.binding = binding
     self.body = body

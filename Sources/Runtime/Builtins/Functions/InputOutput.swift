@@ -67,7 +67,7 @@ enum InputOutput {
     var text = TextBuffer()
     if let info = context.builtinInfo(a[0]) {
       text.append("\(info.declaration.name)\(info.declaration.signature)\n")
-      text.append("    \(info.declaration.summary)\n")
+      indent(info.declaration.documentation, in: &text)
     } else if let function = context.programFunction(a[0]) {
       context.describe(function, of: a[0], in: &text)
     } else {
@@ -75,14 +75,16 @@ enum InputOutput {
       defer { documentation.release() }
       text.append(try context.reprText(a[0]))
       text.append(UInt8(ascii: "\n"))
-      if documentation.isString {
-        for line in documentation.text.split(separator: "\n", omittingEmptySubsequences: false) {
-          text.append("    \(line)\n")
-        }
-      }
+      if documentation.isString { indent(documentation.text, in: &text) }
     }
     try context.write(text.written)
     return .none
+  }
+
+  private static func indent(_ documentation: String, in text: inout TextBuffer) {
+    for line in documentation.split(separator: "\n", omittingEmptySubsequences: false) {
+      text.append(line.isEmpty ? "\n" : "    \(line)\n")
+    }
   }
 }
 

@@ -1,18 +1,17 @@
 // The example of an operation as lines of the language, made from its declaration: the arguments of its
 // first example with numbers short enough to read.
 
-import Autograd
 import Tensors
 
 /// The lines of one example: statements, then the expression whose value is shown.
-struct ManualExample {
-  private(set) var setup: [String] = []
-  private(set) var expression = ""
+public struct ManualExample {
+  /// The statements that make the operands.
+  public private(set) var setup: [String] = []
+  /// The call; empty for an operation without examples.
+  public private(set) var expression = ""
 
-  /// What prints it.
-  var lines: [String] { setup + ["print(\(expression))"] }
-
-  init(_ operation: Autograd.Operation) {
+  /// The example of `operation`.
+  public init(_ operation: Operation) {
     if let code = operation.manualExample {
       let lines = code.split(separator: "\n").map(String.init)
       setup = Array(lines.dropLast())
@@ -33,7 +32,7 @@ struct ManualExample {
   }
 
   /// Whether the value depends on the random stream.
-  private static func isRandom(_ operation: Autograd.Operation) -> Bool {
+  private static func isRandom(_ operation: Operation) -> Bool {
     operation.name.contains("dropout") || operation.name == "rrelu"
       || operation.signature.parameters.contains { $0.types.contains(.generator) }
       || ["rand_like", "randn_like", "randint_like"].contains(operation.name)
@@ -42,7 +41,7 @@ struct ManualExample {
   // MARK: The call
 
   private func call(
-    _ operation: Autograd.Operation, _ parameters: [Autograd.Parameter], _ arguments: [String]
+    _ operation: Operation, _ parameters: [Parameter], _ arguments: [String]
   ) -> String {
     let surfaces = operation.surfaces
     if operation.name == "__getitem__" { return arguments[0] + arguments[1] }
@@ -71,7 +70,7 @@ struct ManualExample {
   // MARK: Arguments
 
   private mutating func text(
-    _ argument: ExampleArgument, _ parameter: Autograd.Parameter, seed: Int
+    _ argument: ExampleArgument, _ parameter: Parameter, seed: Int
   ) -> String {
     let name = parameter.name == "input" || parameter.name == "self" ? "x" : parameter.name
     switch argument {
