@@ -245,6 +245,14 @@ import Testing
     #expect(try prompt("nothing?\n").error == "glia: there is no 'nothing' here\n")
   }
 
+  @Test func `help of an operation tells its formula, gradients, shapes and an example`() throws {
+    let text = try prompt("help(torch.tanh)\n").output
+    #expect(text.contains("\n    Value:         y = "))
+    #expect(text.contains("\n    Gradient of x: ȳ"))
+    #expect(text.contains("\n    Shape:         (…) → (…)\n"))
+    #expect(text.contains("\n    >>> torch.tanh(x)\n"))
+  }
+
   @Test func `commands of the prompt`() throws {
     #expect(try prompt("a = 1\n%who\n").output == "a  int  1\n")
     #expect(try prompt("a = 1\n%reset\n%who\n").output.hasSuffix("no names yet\n"))
