@@ -768,9 +768,13 @@ def error_items(op, options):
         program = Program()
         try:
             if path is None:
-                path = "torch.Tensor." + op.name if op.method_variant else None
+                # A wrapper around the function of that name.
+                owner = "torch." if hasattr(torch, op.name) else "torch.Tensor."
+                path = owner + op.name if op.method_variant else None
                 if path is None:
                     continue
+            if op.name in REFLECTED and not isinstance(sample.input, torch.Tensor):
+                continue  # two numbers: an operator of the language, not of a tensor
             text = program.call(path, (sample.input, *sample.args), sample.kwargs)
         except Unwritable:
             continue

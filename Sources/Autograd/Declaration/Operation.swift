@@ -78,6 +78,8 @@ public final class Operation: Sendable {
   public let nodeNames: [String]
   /// Whether a gradient flows through `x.name_()` too; where PyTorch has none, its backward pass refuses.
   public let hasInPlaceGradient: Bool
+  /// What `x.name_()` may have in memory beside `x`.
+  public let memory: InPlaceMemory
   /// What shape the result has.
   public let shape: ShapeRule
   /// Calls with their domains, for the gradient check and the manual.
@@ -99,13 +101,13 @@ public final class Operation: Sendable {
   /// only, another stands wherever the name does; `manual` is the manual's example where the first of
   /// `examples` does not read well: statements, then the expression that is shown; `inPlace` is what
   /// `x.name_()` runs where a kernel can work in place, otherwise the result is computed and written over
-  /// the first argument.
+  /// the first argument, and `memory` what may overlap that.
   init(
     _ name: String, _ signature: String, _ surfaces: Surface, aliases: [String] = [],
     operators: [String] = [], functional: String? = nil, _ summary: String, formula: String,
     gradients: KeyValuePairs<String, String> = [:], nodes: [GradientRule] = [],
     shape: ShapeRule, examples: [Example], manual: String? = nil, inPlace: Body? = nil,
-    hasInPlaceGradient: Bool = true,
+    hasInPlaceGradient: Bool = true, memory: InPlaceMemory = .elementwise,
     body: @escaping Body
   ) {
     self.name = name
@@ -124,6 +126,7 @@ public final class Operation: Sendable {
     changesArgument = name == "__setitem__" || name.hasSuffix("_") && !name.hasSuffix("__")
     inPlaceBody = inPlace
     self.hasInPlaceGradient = hasInPlaceGradient
+    self.memory = memory
     self.body = body
   }
 
@@ -164,6 +167,7 @@ public final class Operation: Sendable {
   /// - Throws: PyTorch's error for arguments that do not fit, for a leaf that requires a gradient, and
   ///   for a result whose shape or dtype does not fit; then nothing was written.
   public func callInPlace(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
+    try memory.check(try arguments.tensor(0), arguments)
     if let inPlaceBody {
       return try Interruption.deferred { () throws(TensorError) in try inPlaceBody(arguments) }
     }

@@ -29,6 +29,8 @@ extension Operation {
       result.graph = node.renamed(inPlaceNodeName(node.rule.name))
       result.requiresGrad = true
     }
+    // Views made before look at the new window from now on.
+    if target.base == nil { target.base = result }
     return result
   }
 

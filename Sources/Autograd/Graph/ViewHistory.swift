@@ -10,13 +10,26 @@ extension Tensor {
   /// Whether gradients flow into this tensor; a view asks its base too.
   @inline(__always)
   public var isTracked: Bool {
-    requiresGrad || (base != nil && base?.requiresGrad == true)
+    requiresGrad || (base != nil && isBaseTracked)
+  }
+
+  private var isBaseTracked: Bool { root?.requiresGrad == true }
+
+  /// The tensor whose memory a view looks at, nil for one that is no view.
+  ///
+  /// A base that got another window in place (`x.t_()`) is a view of what stands in its place now.
+  public var root: Tensor? {
+    guard let base else { return nil }
+    guard var root = base.base else { return base }
+    while let next = root.base { root = next }
+    self.base = root
+    return root
   }
 
   /// The node that computed this tensor, nil for a leaf: what `grad_fn` shows.
   @inline(__always)
   public var currentNode: Node? {
-    if let base, viewVersion != storage.version { return refreshed(base) }
+    if base != nil, viewVersion != storage.version, let root { return refreshed(root) }
     guard let graph else { return nil }
     return unsafeDowncast(graph, to: Node.self)
   }
@@ -134,7 +147,7 @@ enum ViewHistory {
 
   /// Gives `tensor`, just overwritten with `value`, the history of that value.
   static func rebase(_ tensor: Tensor, on value: Tensor) {
-    guard let base = tensor.base else {
+    guard let base = tensor.root else {
       tensor.graph = value.graph
       tensor.outputIndex = value.outputIndex
       tensor.requiresGrad = value.requiresGrad
@@ -160,7 +173,7 @@ enum ViewHistory {
   static func checkInPlace(_ tensor: Tensor) throws(TensorError) {
     if tensor.storage.isInference, !GradientMode.isInference { throw .inferenceChangedInPlace }
     guard GradientMode.isEnabled, tensor.isTracked else { return }
-    guard let base = tensor.base else {
+    guard let base = tensor.root else {
       if tensor.graph == nil { throw .leafChangedInPlace(isView: false) }
       return
     }

@@ -11,6 +11,8 @@ struct ConvolutionSizes {
   var groups: Int
   /// The number of spatial dimensions.
   let spatial: Int
+  /// Whether the padding is 'same', which PyTorch checks on its own.
+  let isSame: Bool
 
   /// The sizes of a call; a position of nil is left at its default.
   init(
@@ -18,6 +20,7 @@ struct ConvolutionSizes {
     dilation: Int, groups: Int
   ) throws(TensorError) {
     self.spatial = spatial
+    if case .string("same") = a[padding] { isSame = true } else { isSame = false }
     func sizes(_ position: Int, _ name: String, _ fallback: Int) throws(TensorError) -> [Int] {
       if a.isNone(position) { return Array(repeating: fallback, count: spatial) }
       if case .string = a[position] { return Array(repeating: 0, count: spatial) }
@@ -85,13 +88,15 @@ struct ConvolutionSizes {
   private func requireWeight(_ weight: Tensor, _ x: Tensor, _ refuse: (String) -> TensorError)
     throws(TensorError)
   {
+    guard weight.rank > 2 else { throw refuse("weight should have at least three dimensions") }
     guard weight.rank == spatial + 2 else {
-      if weight.rank > spatial + 2 {
+      if isSame || weight.rank > spatial + 2, stride.allSatisfy({ $0 == stride[0] }) {
         let rank = x.rank == spatial + 1 ? x.rank + 1 : x.rank
         let size = x.rank == spatial + 1 ? "[1, " + x.shape.description.dropFirst() : "\(x.shape)"
         throw refuse(
-          "Expected \(weight.rank)-dimensional input for \(weight.rank)-dimensional weight "
-            + "\(weight.shape), but got \(rank)-dimensional input of size \(size) instead")
+          "Expected \(weight.rank)-dimensional input for \(weight.rank)-dimensional weight"
+            + "\(isSame ? "" : " ")\(weight.shape), but got \(rank)-dimensional input of size \(size) instead"
+        )
       }
       let listed = stride.map { String($0) }.joined(separator: ", ")
       throw refuse(

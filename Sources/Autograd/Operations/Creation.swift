@@ -73,30 +73,58 @@ extension Operation {
   }
 
   static let linspace = Operation(
-    "linspace", "(start: Number, end: Number, steps: int, *, " + options, .torch,
+    "linspace", "(start: Tensor | Number, end: Tensor | Number, steps: int, *, " + options, .torch,
     "`steps` evenly spaced numbers from `start` to `end`, both included.",
     formula: "yᵢ = start + i·(end - start)/(steps - 1)",
     shape: ShapeRule("steps → (steps)") { a throws(TensorError) in [Shape(try a.int(2))] },
     examples: [Example(.int(0), .int(1), .int(5))]
   ) { a throws(TensorError) in
-    try finished(
+    let (start, end) = try ends(a, "linspace")
+    return try finished(
       a, 3,
       try Raw.linspace(
-        try a.double(0), try a.double(1), try a.int(2), try a.dtype(3) ?? .float32))
+        start, end, try a.int(2), try a.dtype(3) ?? .float32))
+  }
+
+  /// The first and last number of a range, each a number or a tensor of one.
+  private static func ends(_ a: OperationArguments, _ name: String) throws(TensorError)
+    -> (Double, Double)
+  {
+    var (values, ranks): ([Double], [String]) = ([], [])
+    var isWrong = false
+    for (position, word) in ["start", "end"].enumerated() {
+      if case .tensor(let tensor) = a[position] {
+        ranks.append("\(word) with \(tensor.rank) dimension(s)")
+        isWrong = isWrong || tensor.rank > 0
+        values.append(tensor.rank > 0 ? 0 : try tensor.item().double)
+      } else {
+        values.append(try a.double(position))
+      }
+    }
+    guard !isWrong else {
+      throw TensorError(
+        .runtime,
+        "\(name) only supports 0-dimensional start and end tensors, but got "
+          + ranks.joined(separator: " and ") + ".")
+    }
+    return (values[0], values[1])
   }
 
   static let logspace = Operation(
-    "logspace", "(start: Number, end: Number, steps: int, base: Number = 10.0, *, " + options,
+    "logspace",
+    "(start: Tensor | Number, end: Tensor | Number, steps: int, base: Number = 10.0, *, "
+      + options,
     .torch,
     "`steps` numbers whose logarithms are evenly spaced.",
     formula: "yᵢ = base^(start + i·(end - start)/(steps - 1))",
     shape: ShapeRule("steps → (steps)") { a throws(TensorError) in [Shape(try a.int(2))] },
     examples: [Example(.int(0), .int(1), .int(5))]
   ) { a throws(TensorError) in
-    try finished(
+    let (start, end) = try ends(a, "logspace")
+    return try finished(
       a, 4,
       try Raw.logspace(
-        try a.double(0), try a.double(1), try a.int(2), base: try a.double(3, default: 10),
+        start, end, try a.int(2), base: try a.double(3, default: 10),
         try a.dtype(4) ?? .float32))
   }
 

@@ -71,8 +71,7 @@ extension Operations {
   static func vectorNorm(_ x: Tensor, _ p: Double, _ dims: [Int]) throws(TensorError) -> Tensor {
     switch p {
     case 0:
-      return try sum(
-        try Raw.cast(try Raw.compare(.notEqual, x, .int(0)), to: x.dtype), dims, keepDim: true)
+      return try vectorNorm(x, 0, dims, true)
     case 1: return try sum(abs(x), dims, keepDim: true)
     case .infinity: return try extreme(.max, abs(x), dims, keepDim: true)
     case -.infinity: return try extreme(.min, abs(x), dims, keepDim: true)

@@ -91,7 +91,7 @@ extension Operation {
     examples: [
       Example(.floats([2, 3]), .integers([0, 5], [2]), .floats([2])),
       Example(.floats([2, 3]), .integers([0, 0], [2]), .floats([2]), .bool(true)),
-    ]
+    ], memory: .scattered
   ) { a throws(TensorError) in
     .tensor(
       try Operations.put(

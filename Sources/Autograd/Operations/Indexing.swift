@@ -48,7 +48,7 @@ extension Operation {
     examples: [
       Example(.floats([3, 2]), .integerLists([[0, 2], [1, 0]]), .floats([2])),
       Example(.floats([3, 2]), .integerLists([[0, 0]]), .floats([2, 2]), .bool(true)),
-    ]
+    ], memory: .scatteredRepeating
   ) { a throws(TensorError) in
     let (x, values) = (try a.tensor(0), try a.tensor(2))
     guard x.dtype == values.dtype else {
@@ -130,7 +130,7 @@ extension Operation {
     nodes: [Operations.scatterAddRule], shape: .same,
     examples: [
       Example(.floats([3, 2]), .int(0), .integers([0, 2, 0, 1], [2, 2]), .floats([2, 2]))
-    ]
+    ], memory: .scattered
   ) { a throws(TensorError) in
     .tensor(
       try Operations.scatterAdd(

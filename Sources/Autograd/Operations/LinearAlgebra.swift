@@ -77,7 +77,7 @@ extension Operation {
     examples: [
       Example(.floats([2]), .floats([3, 2]), .floats([2, 2])),
       Example(.floats([3, 2]), .floats([3, 2]), .floats([2, 2]), .double(0.5), .double(2)),
-    ]
+    ], memory: .unchecked
   ) { a throws(TensorError) in
     let (c, x, y) = (try a.tensor(0), try a.tensor(1), try a.tensor(2))
     let (beta, alpha) = (a.scalar(3) ?? .int(1), a.scalar(4) ?? .int(1))

@@ -64,7 +64,8 @@ extension Operation {
     "Writes the elements of `source`, one after the other, where the mask is true.",
     formula: "y[mask] = source", gradients: ["input": "0 where mask, else ȳ", "source": "ȳ[mask]"],
     nodes: [Operations.maskedScatterRule], shape: .broadcast(),
-    examples: [Example(.floats([2, 3]), .bools([true, false, true], [3]), .floats([5]))]
+    examples: [Example(.floats([2, 3]), .bools([true, false, true], [3]), .floats([5]))],
+    memory: .afterwards
   ) { a throws(TensorError) in
     .tensor(try Operations.maskedScatter(try a.tensor(0), try a.tensor(1), try a.tensor(2)))
   }

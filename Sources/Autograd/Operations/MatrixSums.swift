@@ -63,7 +63,7 @@ extension Operation {
     examples: [
       Example(
         .floats([2]), .floats([2, 3, 2]), .floats([2, 2, 2]), .double(0.5), .double(2))
-    ]
+    ], memory: .unchecked
   ) { a throws(TensorError) in
     .tensor(
       try sum(a, Operations.baddbmmRule, Operations.bmm) { (g, a, b) throws(TensorError) in
@@ -83,7 +83,7 @@ extension Operation {
     shape: ShapeRule("(n), (B, m, k), (B, k, n) → (m, n)") { a throws(TensorError) in
       [Shape(try a.tensor(1).shape[1], try a.tensor(2).shape[2])]
     },
-    examples: [Example(.floats([2]), .floats([2, 3, 2]), .floats([2, 2, 2]))]
+    examples: [Example(.floats([2]), .floats([2, 3, 2]), .floats([2, 2, 2]))], memory: .unchecked
   ) { a throws(TensorError) in
     .tensor(
       try sum(a, Operations.addbmmRule) { (a, b) throws(TensorError) in
@@ -105,7 +105,8 @@ extension Operation {
     gradients: ["input": "β·ȳ", "mat": "α·ȳ·xᵀ", "vec": "α·Aᵀ·ȳ"], nodes: [Operations.addmvRule],
     shape: ShapeRule("(m), (m, k), (k) → (m)") { a throws(TensorError) in
       [Shape(try a.tensor(1).shape[0])]
-    }, examples: [Example(.floats([3]), .floats([3, 2]), .floats([2]), .double(0.5), .double(2))]
+    }, examples: [Example(.floats([3]), .floats([3, 2]), .floats([2]), .double(0.5), .double(2))],
+    memory: .unchecked
   ) { a throws(TensorError) in
     .tensor(
       try sum(a, Operations.addmvRule, Operations.mv) { (g, a, x) throws(TensorError) in

@@ -261,10 +261,43 @@ extension Operations {
     let layout = ChannelLayout(
       samples: 1, channels: pixels == 0 ? 0 : x.count / pixels, pixels: pixels)
     var y = try standardize(x, layout, eps: eps)
-    if weight == nil, bias == nil { return y }
     if let weight { y = try y * weight }
-    if let bias { y = try y + bias }
-    return named(layerNormRule, y)
+    if let bias { y = try y + bias } else if pixels == 1, weight != nil { y = try y + 0.0 }
+    if pixels == 1, let weight, isRecorded(x) {
+      return try withRoundedGradient(y, x, weight, eps: eps)
+    }
+    return weight == nil && bias == nil ? y : named(layerNormRule, y)
+  }
+
+  /// A result of rows of one element: the gradient of `x` is zero but for the rounding of the formula
+  /// PyTorch's kernel uses, which is as large as the last digits of ȳ·γ/√ε.
+  private static func withRoundedGradient(
+    _ y: Tensor, _ x: Tensor, _ weight: Tensor, eps: Double
+  ) throws(TensorError) -> Tensor {
+    let (values, scale) = (try x.toDoubles(), try weight.toDoubles().first ?? 1)
+    let isDouble = x.dtype == .float64
+    let result = y.detached()
+    attach(layerNormRule, to: result, y, x).closure = { (g, _) throws(TensorError) in
+      if GradientMode.isEnabled { return Gradients(g, nil) }
+      let rounding = zip(try g.toDoubles(), values).map { (slope, value) in
+        isDouble
+          ? gradientOfOne(slope, value, scale, eps)
+          : Double(gradientOfOne(Float(slope), Float(value), Float(scale), Float(eps)))
+      }
+      return Gradients(g, try Raw.cast(try Raw.tensor(rounding, g.shape), to: g.dtype))
+    }
+    return result
+  }
+
+  /// PyTorch's gradient of layer_norm for a row of one element, with its fused steps.
+  private static func gradientOfOne<T: BinaryFloatingPoint>(_ g: T, _ x: T, _ scale: T, _ eps: T)
+    -> T
+  {
+    let a = 1 / eps.squareRoot()
+    let (ds, db) = (g * x * scale, g * scale)
+    let b = (-ds).addingProduct(db, x) * a * a * a
+    let c = (-(db * a)).addingProduct(-b, x)
+    return (a * g * scale).addingProduct(b, x) + c
   }
 
   static func requireNormalized(

@@ -217,12 +217,14 @@ extension Operations {
       let mask = try Raw.cast(try Raw.compare(.equal, try abs(x), norm), to: x.dtype)
       let ties = try Raw.sum(mask.detached(), axes, keepDimensions: true)
       return try g * (sign(x) * mask / ties)
+    case 2...:
+      let scale = try maskedFill(g / pow(norm, .float(p - 1)), isZero, .int(0))
+      return try x * pow(abs(x), .float(p - 2)) * scale
     default:
       let size = try abs(x)
       let slope = try sign(x) * pow(size, .float(p - 1)) * (g / pow(norm, .float(p - 1)))
       let isBad = try Raw.logical(.or, isZero, try Raw.compare(.equal, x, .int(0)))
-      return try maskedFill(
-        slope, p < 1 || p < 2 ? isBad : try Raw.expand(isZero, x.shape), .int(0))
+      return try maskedFill(slope, isBad, .int(0))
     }
   }
 

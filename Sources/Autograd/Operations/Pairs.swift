@@ -239,7 +239,7 @@ extension Operation {
     "ldexp", twoTensors, .pointwise, "One element times a power of 2.", formula: "y = a·2ᵇ",
     gradients: ["input": "ȳ·2ᵇ", "other": "ȳ·a·2ᵇ·ln 2"],
     nodes: [Operations.mulRule], shape: .broadcast(),
-    examples: [Example(.floats([2, 3]), .floats([3]))]
+    examples: [Example(.floats([2, 3]), .floats([3]))], memory: .afterwards
   ) { a throws(TensorError) in
     .tensor(try Operations.mul(try a.tensor(0), try Operations.pow(.float(2), try a.tensor(1))))
   }

@@ -139,7 +139,9 @@ extension Operations {
     func refuse(_ message: String) -> TensorError {
       TensorError(.runtime, message, facts: .init(operation: "max_pool1d", shapes: [x.shape]))
     }
-    guard x.rank == 2 || x.rank == 3 else {
+    // PyTorch's path with places is its max_pool2d, with that one's errors.
+    if try a.bool(6) { return try maxPoolWithPlaces(a, x) }
+    guard x.rank == 2 || x.rank == 3, x.shape.last > 0, x.shape[x.rank - 2] > 0 else {
       throw refuse(
         "max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, "
           + "but got:\(x.shape)")
@@ -173,6 +175,24 @@ extension Operations {
         "max_pool1d() Invalid computed output size: \(reach < 0 ? (reach - stride + 1) / stride + 1 : 0)"
       )
     }
+    return try maxPoolOfRow(
+      x, kernel: kernel, stride: stride, padding: padding, dilation: dilation, isCeil: isCeil)
+  }
+
+  private static func maxPoolWithPlaces(_ a: OperationArguments, _ x: Tensor)
+    throws(TensorError) -> (Tensor, Tensor)
+  {
+    try requireSequence(x, "max_pool1d")
+    let kernel = try single(a, 1, "max_pool1d", default: 1)
+    return try maxPoolOfRow(
+      x, kernel: kernel, stride: try single(a, 2, "max_pool1d", default: kernel),
+      padding: try single(a, 3, "max_pool1d", default: 0),
+      dilation: try single(a, 4, "max_pool1d", default: 1), isCeil: try a.bool(5))
+  }
+
+  private static func maxPoolOfRow(
+    _ x: Tensor, kernel: Int, stride: Int, padding: Int, dilation: Int, isCeil: Bool
+  ) throws(TensorError) -> (Tensor, Tensor) {
     let options = PoolingOptions(
       kernel: Pair(1, kernel), stride: Pair(1, stride), padding: Pair(0, padding),
       dilation: Pair(1, dilation), ceilMode: isCeil)
@@ -205,6 +225,7 @@ extension Operations {
     throws(TensorError) -> Windows
   {
     guard size.height >= 0, size.width >= 0 else {
+      if name == "adaptive_max_pool2d" { throw .negativeOutput(x.shape, size) }
       throw TensorError(
         .runtime,
         "\(name): elements of output_size must be greater than or equal to 0 but received "
@@ -304,5 +325,17 @@ extension Operations {
     }
     guard x.dtype.isFloatingPoint else { throw .notImplemented("adaptive_avg_pool2d", x.dtype) }
     return try windowMean(adaptiveAvgPoolRule, x, windows)
+  }
+}
+
+extension TensorError {
+  /// What making an adaptive pooling's result with a negative size says.
+  fileprivate static func negativeOutput(_ shape: Shape, _ size: Pair) -> TensorError {
+    let sizes = shape.axes.dropLast(2).map { shape[$0] } + [size.height, size.width]
+    let listed = sizes.map { String($0) }.joined(separator: ", ")
+    let negative = size.height < 0 ? size.height : size.width
+    return TensorError(
+      .runtime, "Trying to create tensor with negative dimension \(negative): [\(listed)]",
+      facts: .init(shapes: [shape]))
   }
 }

@@ -28,7 +28,13 @@ extension Operation {
     gradients: ["input": "ȳ / n, repeated"], nodes: [Operations.meanAllRule, Operations.meanRule],
     shape: .reduced(), examples: reductionExamples
   ) { a throws(TensorError) in
-    .tensor(try Operations.mean(try converted(a, 3), try dims(a), keepDim: try a.bool(2)))
+    if let dtype = try a.dtype(3), !dtype.isFloatingPoint {
+      throw TensorError(
+        .runtime,
+        "mean(): could not infer output dtype. Optional dtype must be either a floating point or "
+          + "complex dtype. Got: \(dtype.scalarTypeName)")
+    }
+    return .tensor(try Operations.mean(try converted(a, 3), try dims(a), keepDim: try a.bool(2)))
   }
 
   static let prod = Operation(

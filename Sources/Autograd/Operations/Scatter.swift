@@ -139,7 +139,7 @@ extension Operation {
     examples: [
       Example(.floats([3, 2]), .int(0), .integers([0, 2, 1, 1], [2, 2]), .floats([2, 2])),
       Example(.floats([3, 2]), .int(0), .integers([0, 2, 1, 1], [2, 2]), .none, .double(5)),
-    ]
+    ], memory: .scattered
   ) { a throws(TensorError) in
     let (x, dim, index) = (try a.tensor(0), try a.int(1), try a.tensor(2))
     let value = a.scalar(4) ?? a.scalar(3)
@@ -178,7 +178,7 @@ extension Operation {
         .string("prod"), secondOrder: false),
       Example(
         .floats([3]), .int(0), .integers([0, 2, 0, 1], [4]), .floats([4]), .string("amax")),
-    ]
+    ], memory: .scattered
   ) { a throws(TensorError) in
     .tensor(
       try Operations.scatterReduce(

@@ -172,7 +172,7 @@ extension Operation {
     examples: [
       Example(.floats([2, 3]), .bools([true, false, true], [3]), .floats([])),
       Example(.floats([2, 3]), .bools([true, false, true], [3]), .double(5)),
-    ]
+    ], memory: .repeating
   ) { a throws(TensorError) in
     switch try a.operand(2) {
     case .scalar(let value):

@@ -169,14 +169,22 @@ extension Operation {
   ) { a throws(TensorError) in .tensor(try Operations.repeat(try a.tensor(0), try a.ints(1))) }
 
   static let narrow = Operation(
-    "narrow", "(input: Tensor, dim: int, start: int, length: int) -> Tensor", .everywhere,
+    "narrow", "(input: Tensor, dim: int, start: int | Tensor, length: int) -> Tensor", .everywhere,
     "A part of one dimension.", formula: "y = x[start : start + length]",
     gradients: ["input": "ȳ in the part, 0 elsewhere"], nodes: [Operations.sliceRule],
     shape: .ofValues("(a, b) → (a, length)"),
     examples: [Example(.floats([2, 4]), .int(1), .int(1), .int(2))]
   ) { a throws(TensorError) in
-    .tensor(
-      try Operations.narrow(try a.tensor(0), try a.int(1), try a.int(2), try a.int(3)))
+    var start = 0
+    if case .tensor(let place) = a[2] {
+      guard place.rank == 0, place.dtype.isIntegral, place.dtype != .bool else {
+        throw TensorError(.runtime, "start must be an 0-dim integral Tensor.")
+      }
+      start = Int(try place.item().double)
+    } else {
+      start = try a.int(2)
+    }
+    return .tensor(try Operations.narrow(try a.tensor(0), try a.int(1), start, try a.int(3)))
   }
 
   static let select = Operation(

@@ -253,7 +253,7 @@ extension Operation {
     nodes: [Operations.indexAddRule], shape: .same,
     examples: [
       Example(.floats([3, 2]), .int(0), .integers([2, 0, 2], [3]), .floats([3, 2]), .double(0.5))
-    ]
+    ], memory: .scattered
   ) { a throws(TensorError) in
     .tensor(
       try Operations.indexAdd(
@@ -265,7 +265,8 @@ extension Operation {
     "Writes slices of `source` at the positions of `dim`.", formula: "y[index[i]] = source[i]",
     gradients: ["input": "ȳ, 0 at the slices", "source": "ȳ at the slices"],
     nodes: [Operations.indexCopyRule], shape: .same,
-    examples: [Example(.floats([3, 2]), .int(0), .integers([2, 0], [2]), .floats([2, 2]))]
+    examples: [Example(.floats([3, 2]), .int(0), .integers([2, 0], [2]), .floats([2, 2]))],
+    memory: .scattered
   ) { a throws(TensorError) in
     .tensor(
       try Operations.indexCopy(
@@ -280,7 +281,7 @@ extension Operation {
     examples: [
       Example(.floats([3, 2]), .int(0), .integers([2, 0], [2]), .double(5)),
       Example(.floats([3, 2]), .int(0), .integers([2, 0], [2]), .floats([])),
-    ]
+    ], memory: .scatteredRepeating
   ) { a throws(TensorError) in
     let (x, dim, index) = (try a.tensor(0), try a.int(1), try a.tensor(2))
     switch try a.operand(3) {

@@ -90,7 +90,8 @@ extension Operation {
       "The \(word) triangle of the last two dimensions, zeros elsewhere.",
       formula: isLower ? "yᵢⱼ = xᵢⱼ where j ≤ i + d" : "yᵢⱼ = xᵢⱼ where j ≥ i + d",
       gradients: ["input": "ȳ in the triangle"], nodes: [rule], shape: .same,
-      examples: [Example(.floats([3, 3])), Example(.floats([2, 3, 2]), .int(-1))]
+      examples: [Example(.floats([3, 3])), Example(.floats([2, 3, 2]), .int(-1))],
+      memory: .repeating
     ) { a throws(TensorError) in
       let x = try a.tensor(0)
       guard x.rank >= 2 else {

@@ -5,6 +5,18 @@ import Runtime
 import Tensors
 
 extension Context {
+  /// PyTorch's error for lists deeper than its 128 dimensions, a refusal for less.
+  private func tooDeep(_ value: Value, _ depth: Int) -> Raised {
+    var (inner, depth) = (value, depth)
+    while depth <= 128, inner.isList || inner.isTuple, let first = inner.items.first {
+      inner = first
+      depth += 1
+    }
+    return depth > 128
+      ? valueError("too many dimensions '\(typeName(value))'")
+      : refusal("a tensor of more than \(Shape.maxRank) dimensions is not in Glia")
+  }
+
   /// Numbers, tensors, and lists of them to any depth, as the data of a tensor.
   func nestedData(_ value: Value, depth: Int = 0) throws(Raised) -> NestedData {
     if let scalar = value.scalar { return .scalar(scalar) }
@@ -14,7 +26,7 @@ extension Context {
     }
     if let array = value.payload(as: NdarrayBox.self) { return .tensor(array.tensor) }
     guard depth <= Shape.maxRank else {
-      throw valueError("too many dimensions '\(typeName(value))'")
+      throw tooDeep(value, depth)
     }
     if value.isList || value.isTuple {
       var parts: [NestedData] = []

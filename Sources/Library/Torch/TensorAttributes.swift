@@ -20,7 +20,7 @@ enum TensorAttributes {
     },
     getter("ndim", "The number of dimensions.") { (_, tensor) in .int(tensor.rank) },
     getter("requires_grad", "Whether gradients flow into it.") { (_, tensor) in
-      .bool(tensor.requiresGrad)
+      .bool(tensor.isTracked)
     },
     getter("is_leaf", "Whether no operation computed it.") { (_, tensor) in .bool(tensor.isLeaf) },
     getter("retains_grad", "Whether it keeps its gradient though it is no leaf.") { (_, tensor) in
@@ -40,7 +40,7 @@ enum TensorAttributes {
       .int(Int(tensor.outputIndex))
     },
     getter("_base", "The tensor it is a view of, or None.") { (context, tensor) in
-      context.value(tensor.base)
+      context.value(tensor.root)
     },
     getter("itemsize", "Bytes of an element.") { (_, tensor) in .int(tensor.dtype.size) },
     getter("nbytes", "Bytes of all elements.") { (_, tensor) in

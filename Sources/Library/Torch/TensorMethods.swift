@@ -89,7 +89,7 @@ enum TensorMethods {
     Builtin("numpy", "(self)", "The elements as a NumPy array over the same memory.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
-      guard !tensor.requiresGrad else {
+      guard !tensor.isTracked else {
         throw arguments.context.runtimeError(
           "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
       }

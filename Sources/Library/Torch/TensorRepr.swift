@@ -18,7 +18,7 @@ enum TensorRepr {
       tensor.text(
         options,
         TensorSuffixes(
-          gradFunction: tensor.gradientFunctionName, requiresGrad: tensor.requiresGrad,
+          gradFunction: tensor.gradientFunctionName, requiresGrad: tensor.isTracked,
           isParameter: isParameter)))
   }
 

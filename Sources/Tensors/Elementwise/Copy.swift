@@ -148,15 +148,3 @@ extension Raw {
     guard !destination.overlapsItself else { throw .internalOverlap }
   }
 }
-
-extension TensorError {
-  static let internalOverlap = TensorError(
-    .runtime,
-    "unsupported operation: more than one element of the written-to tensor refers to a single "
-      + "memory location. Please clone() the tensor before performing the operation.")
-
-  static let partialOverlap = TensorError(
-    .runtime,
-    "unsupported operation: some elements of the input tensor and the written-to tensor refer to a "
-      + "single memory location. Please clone() the tensor before performing the operation.")
-}

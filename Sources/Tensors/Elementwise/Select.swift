@@ -78,11 +78,10 @@ extension Raw {
     return result
   }
 
-  /// Writes `value`, converted, to every element.
+  /// Writes `value`, converted, to every element; it does not matter whether elements overlap.
   ///
-  /// - Throws: PyTorch's RuntimeError when elements of `x` overlap.
+  /// - Throws: PyTorch's RuntimeError for a number the type cannot hold.
   public static func fill(_ x: Tensor, _ value: Scalar) throws(TensorError) {
-    try requireWritable(x)
     try requireConvertible(value, x.dtype)
     fillElements(x, value)
     x.bumpVersion()

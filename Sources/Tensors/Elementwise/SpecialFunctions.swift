@@ -65,6 +65,29 @@ enum SpecialFunctions {
     return sign * LibM.exp(LibM.lgamma(Double(order) + 1)) * zeta(Double(order) + 1, x)
   }
 
+  /// The first derivative of digamma, in the arithmetic of the type, as PyTorch computes it: near a pole
+  /// of the negative half the rounding shows.
+  static func trigamma<T: BinaryFloatingPoint>(_ x: T) -> T {
+    // Rounded to the nearest, as Float.pi is not.
+    let pi = T(Double.pi)
+    var (x, sign, result) = (x, T(1), T(0))
+    if x < 0.5 {
+      sign = -1
+      let sine = T(LibM.sin(Double(pi * x)))
+      result -= (pi * pi) / (sine * sine)
+      x = 1 - x
+    }
+    for _ in 0..<6 {
+      result += 1 / (x * x)
+      x += 1
+    }
+    let square = 1 / (x * x)
+    let (sixth, thirtieth, last): (T, T, T) = (1 / 6, 1 / 30, 1 / 42)
+    let tail = square * (sixth - square * (thirtieth - square * last))
+    result += (1 + 1 / (2 * x) + tail) / x
+    return sign * result
+  }
+
   /// Hurwitz's zeta function Σ (q + k)^-x: terms, then Euler and Maclaurin's formula for the rest.
   static func zeta(_ x: Double, _ q: Double) -> Double {
     let precision = 1.11022302462515654042e-16
@@ -116,6 +139,9 @@ extension Raw {
       throw TensorError(.runtime, "polygamma(n, x) does not support negative n.")
     }
     if order == 0 { return try unary(.digamma, x) }
-    return try map(x) { SpecialFunctions.polygamma(order, $0) }
+    guard order == 1 else { return try map(x) { SpecialFunctions.polygamma(order, $0) } }
+    return x.dtype == .float64
+      ? try map(x) { SpecialFunctions.trigamma($0) }
+      : try map(x) { Double(SpecialFunctions.trigamma(Float($0))) }
   }
 }

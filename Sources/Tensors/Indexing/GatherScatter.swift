@@ -86,8 +86,9 @@ extension Raw {
       throw TensorError(.runtime, "scatter(): Expected self.dtype to be equal to src.dtype")
     }
     guard index.rank == x.rank, source.rank == x.rank || source.rank == 0 else {
+      let which = index.rank == x.rank ? "src" : "self"
       throw TensorError(
-        .runtime, "Index tensor must have the same number of dimensions as self tensor",
+        .runtime, "Index tensor must have the same number of dimensions as \(which) tensor",
         facts: .init(shapes: [x.shape, index.shape]))
     }
     for other in index.shape.axes {

@@ -53,6 +53,7 @@ extension Raw {
   public static func setIndex(_ x: Tensor, _ items: [Index], _ value: Tensor) throws(TensorError) {
     let resolved = try resolve(x, items)
     guard resolved.isView else {
+      try requireApart(resolved, reading: value)
       return try put(resolved.view, by: resolved.indices, value, accumulate: false)
     }
     // Leading dimensions of size 1 do not count in an assignment.
@@ -63,7 +64,20 @@ extension Raw {
     if !source.shape.expands(to: resolved.view.shape) {
       source = try expand(source, resolved.view.shape)
     }
+    try requireWritable(resolved.view)
+    try requireElementwise(resolved.view, reading: value)
     try copy(from: source, to: resolved.view)
+  }
+
+  /// Refuses index tensors and values in the memory they write to, and places that are one element.
+  private static func requireApart(_ places: ResolvedIndex, reading value: Tensor)
+    throws(TensorError)
+  {
+    if places.view.repeatsElements { throw .repeatedElementsWritten }
+    try requireApart(places.view, reading: value)
+    for index in places.indices {
+      if let index { try requireApart(places.view, reading: index) }
+    }
   }
 
   /// `x[items] = value` with a number.
@@ -71,9 +85,13 @@ extension Raw {
   /// - Throws: PyTorch's IndexErrors.
   public static func setIndex(_ x: Tensor, _ items: [Index], _ value: Scalar) throws(TensorError) {
     let resolved = try resolve(x, items)
-    if resolved.isView { return try fill(resolved.view, value) }
+    if resolved.isView {
+      try requireWritable(resolved.view)
+      return try fill(resolved.view, value)
+    }
     let number = try Tensor(fresh: Shape(), x.dtype, count: 1)
     fillElements(number, value)
+    try requireApart(resolved, reading: number)
     try put(resolved.view, by: resolved.indices, number, accumulate: false)
   }
 

@@ -150,6 +150,11 @@ extension Generator {
       throw refuse("cannot sample n_sample > prob_dist.size(-1) samples without replacement")
     }
     let values = try weights.toDoubles()
+    if replacement, samples > 1, let wrong = values.first(where: { !($0 >= 0 && $0.isFinite) }) {
+      throw refuse(
+        "invalid multinomial distribution (encountering probability entry "
+          + (wrong >= 0 ? "= infinity or NaN)" : "< 0)"))
+    }
     guard values.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
       throw refuse("probability tensor contains either `inf`, `nan` or element < 0")
     }
