@@ -1,4 +1,4 @@
-// Copies: strided and transposing ones by blocks, and casts.
+// Copies: strided and transposing ones, by blocks.
 
 #include <string.h>
 
@@ -95,51 +95,4 @@ void glia_copy_2d_8(
   void *out, ptrdiff_t out_row, const void *x, ptrdiff_t x_row, ptrdiff_t x_column, size_t rows,
   size_t columns) {
   copy_2d((copy_job){out, x, out_row, x_row, x_column, (ptrdiff_t)columns, 1}, rows);
-}
-
-// MARK: Casts
-
-/// The integer of a float as x86 converts it: out of range or NaN gives the smallest.
-static int64_t whole(double x) {
-  return x >= -9223372036854775808.0 && x < 9223372036854775808.0 ? (int64_t)x : INT64_MIN;
-}
-
-#define TO_F32(x) (float)(x)
-#define TO_F64(x) (double)(x)
-#define TO_BOOL(x) (uint8_t)((x) != 0)
-#define FLOAT_TO_I64(x) whole((double)(x))
-#define FLOAT_TO_U8(x) (uint8_t)whole((double)(x))
-#define WHOLE_TO_I64(x) (int64_t)(x)
-#define WHOLE_TO_U8(x) (uint8_t)(x)
-
-typedef void (*cast_kernel)(void *out, const void *x, size_t n);
-
-#define CAST(name, to_type, from_type, convert)                            \
-  static void name(void *out, const void *x, size_t n) {                   \
-    to_type *to = out;                                                     \
-    const from_type *from = x;                                             \
-    for (size_t i = 0; i < n; i++) to[i] = convert(from[i]);               \
-  }
-#define CASTS_FROM(from, from_type, to_i64, to_u8)         \
-  CAST(f32_of_##from, float, from_type, TO_F32)            \
-  CAST(f64_of_##from, double, from_type, TO_F64)           \
-  CAST(i64_of_##from, int64_t, from_type, to_i64)          \
-  CAST(u8_of_##from, uint8_t, from_type, to_u8)            \
-  CAST(bool_of_##from, uint8_t, from_type, TO_BOOL)
-#define ROW_FROM(from) \
-  {f32_of_##from, f64_of_##from, i64_of_##from, u8_of_##from, bool_of_##from}
-
-CASTS_FROM(f32, float, FLOAT_TO_I64, FLOAT_TO_U8)
-CASTS_FROM(f64, double, FLOAT_TO_I64, FLOAT_TO_U8)
-CASTS_FROM(i64, int64_t, WHOLE_TO_I64, WHOLE_TO_U8)
-CASTS_FROM(u8, uint8_t, WHOLE_TO_I64, WHOLE_TO_U8)
-
-static const cast_kernel casts[GLIA_TYPE_COUNT][GLIA_TYPE_COUNT] = {
-  [GLIA_F32] = ROW_FROM(f32), [GLIA_F64] = ROW_FROM(f64), [GLIA_I64] = ROW_FROM(i64),
-  [GLIA_U8] = ROW_FROM(u8), [GLIA_BOOL] = ROW_FROM(u8),
-};
-
-void glia_cast(glia_type to, void *out, glia_type from, const void *x, size_t n) {
-  if (to >= GLIA_TYPE_COUNT || from >= GLIA_TYPE_COUNT) return;
-  casts[from][to](out, x, n);
 }

@@ -106,17 +106,6 @@ void glia_axpy_f32(float *out, const float *x, const float *y, float alpha, size
   glia_share((ptrdiff_t)n, CHUNK, run_axpy, &job);
 }
 
-static void run_fma(void *context, ptrdiff_t begin, ptrdiff_t end) {
-  const map_job *job = context;
-  glia_table()->fma(
-    job->out + begin, job->a + begin, job->b + begin, job->c + begin, (size_t)(end - begin));
-}
-
-void glia_fma_f32(float *out, const float *a, const float *b, const float *c, size_t n) {
-  map_job job = {.out = out, .a = a, .b = b, .c = c};
-  glia_share((ptrdiff_t)n, CHUNK, run_fma, &job);
-}
-
 static void run_clamp(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const map_job *job = context;
   glia_table()->clamp(

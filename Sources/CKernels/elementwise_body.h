@@ -101,14 +101,6 @@ static void axpy_kernel(float *out, const float *x, const float *y, float alpha,
   }
 }
 
-static void fma_kernel(float *out, const float *a, const float *b, const float *c, size_t n) {
-  for (size_t i = 0; i < n; i += 16) {
-    f32x16 value = fma16(
-      load16_upto(a + i, n - i), load16_upto(b + i, n - i), load16_upto(c + i, n - i));
-    store16_upto(out + i, value, n - i);
-  }
-}
-
 static void clamp_kernel(float *out, const float *x, float low, float high, size_t n) {
   for (size_t i = 0; i < n; i += 16) {
     f32x16 value = at_most16(at_least16(load16_upto(x + i, n - i), low), high);

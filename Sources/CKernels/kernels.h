@@ -102,7 +102,6 @@ typedef struct glia_kernels {
   glia_binary_kernel binary_scalar[GLIA_BINARY_COUNT];  ///< b is one element
   glia_binary_kernel scalar_binary[GLIA_BINARY_COUNT];  ///< a is one element
   void (*axpy)(float *out, const float *x, const float *y, float alpha, size_t n);
-  void (*fma)(float *out, const float *a, const float *b, const float *c, size_t n);
   void (*clamp)(float *out, const float *x, float low, float high, size_t n);
 
   /// The cascade over `groups` groups of 4 pieces of 8 floats; `sums` receives 32 lanes.

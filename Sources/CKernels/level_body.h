@@ -25,7 +25,6 @@ const glia_kernels GLIA_LEVEL_TABLE = {
   GLIA_EACH_BINARY(BINARY)
 #undef BINARY
   .axpy = axpy_kernel,
-  .fma = fma_kernel,
   .clamp = clamp_kernel,
   .cascade = cascade_kernel,
   .extreme = extreme_kernel,

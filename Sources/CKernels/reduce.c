@@ -176,14 +176,6 @@ double glia_dot_f64(const double *a, const double *b, size_t n) {
 float glia_max_f32(const float *x, size_t n) { return glia_table()->extreme(x, n, true); }
 float glia_min_f32(const float *x, size_t n) { return glia_table()->extreme(x, n, false); }
 
-static int64_t index_of_extreme(const float *x, size_t n, bool largest) {
-  const glia_kernels *table = glia_table();
-  return (int64_t)table->find(x, n, table->extreme(x, n, largest));
-}
-
-int64_t glia_argmax_f32(const float *x, size_t n) { return index_of_extreme(x, n, true); }
-int64_t glia_argmin_f32(const float *x, size_t n) { return index_of_extreme(x, n, false); }
-
 static void run_extreme_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const reduce_job *job = context;
   const glia_kernels *table = glia_table();

@@ -16,7 +16,6 @@ public enum EngineState {
     Storage.marksInference = false
     AnomalyMode.isEnabled = false
     AnomalyMode.checksNaN = true
-    GradientMode.keepsInputs = false
     TensorRepr.resetOptions()
     glia_threads_set(1)
   }

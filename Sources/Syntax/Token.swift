@@ -34,9 +34,6 @@ enum TokenKind: UInt8, CaseIterable {
   case keywordIf, keywordImport, keywordIn, keywordIs, keywordLambda, keywordNonlocal, keywordNot
   case keywordOr, keywordPass, keywordRaise, keywordReturn, keywordTry, keywordWhile, keywordWith
   case keywordYield
-
-  /// Whether this is a reserved word.
-  var isKeyword: Bool { rawValue >= TokenKind.keywordFalse.rawValue }
 }
 
 /// The reserved words, in the order of their token kinds; they are the first names interned, so that

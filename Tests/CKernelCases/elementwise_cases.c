@@ -1,4 +1,4 @@
-// Functions of one and two elements, optimiser steps, copies and casts.
+// Functions of one and two elements, optimiser steps and copies.
 
 #include "cases.h"
 
@@ -39,8 +39,7 @@ static void fused(run *r, int variant) {
   size_t n = (size_t)r->n;
   switch (variant) {
   case 0: glia_axpy_f32(out, x, y, 0.1f, n); break;
-  case 1: glia_fma_f32(out, x, y, floats(r, IN, r->n), n); break;
-  case 2: glia_clamp_f32(out, x, -0.5f, 1, n); break;
+  case 1: glia_clamp_f32(out, x, -0.5f, 1, n); break;
   default: glia_fill_f32(out, 3, n); break;
   }
 }
@@ -120,26 +119,6 @@ static void copy(run *r, int variant) {
   }
 }
 
-static void *typed(run *r, role role, glia_type type) {
-  switch (type) {
-  case GLIA_F32: return floats(r, role, r->n);
-  case GLIA_F64: return doubles(r, role, r->n);
-  case GLIA_I64: return integers(r, role, r->n);
-  default: return bytes(r, role, r->n);
-  }
-}
-
-static void cast(run *r, int to) {
-  for (int from = 0; from < GLIA_TYPE_COUNT; from++) {
-    void *out = typed(r, OUT, (glia_type)to), *x = typed(r, IN, (glia_type)from);
-    // A bool is a byte 0 or 1.
-    if (from == GLIA_BOOL) {
-      for (ptrdiff_t i = 0; i < r->n; i++) ((uint8_t *)x)[i] &= 1;
-    }
-    glia_cast((glia_type)to, out, (glia_type)from, x, (size_t)r->n);
-  }
-}
-
 enum { LARGE = 100003 };
 
 const kernel_case elementwise_cases[] = {
@@ -154,8 +133,7 @@ const kernel_case elementwise_cases[] = {
   BINARY("add", GLIA_ADD) BINARY("sub", GLIA_SUB) BINARY("mul", GLIA_MUL) BINARY("div", GLIA_DIV)
   BINARY("max", GLIA_MAX) BINARY("min", GLIA_MIN) BINARY("relu backward", GLIA_RELU_BACKWARD)
   BINARY("tanh backward", GLIA_TANH_BACKWARD) BINARY("sigmoid backward", GLIA_SIGMOID_BACKWARD)
-  {"axpy", fused, 0, LARGE}, {"fma", fused, 1, LARGE}, {"clamp", fused, 2, LARGE},
-  {"fill", fused, 3, LARGE},
+  {"axpy", fused, 0, LARGE}, {"clamp", fused, 1, LARGE}, {"fill", fused, 2, LARGE},
   {"sgd", sgd, 0, LARGE}, {"sgd with momentum", sgd, 1, LARGE},
   {"sgd with nesterov", sgd, 2, LARGE}, {"adam", adam, 0, LARGE}, {"adamw", adam, 1, LARGE},
   {"amsgrad", adam, 2, LARGE}, {"rmsprop", rmsprop, 0, LARGE},
@@ -167,8 +145,5 @@ const kernel_case elementwise_cases[] = {
   {"copy 64 backwards", copy, 6, 301}, {"copy 64 repeated", copy, 7, 301},
   {"copy 8", copy, 8, 301}, {"copy 8 transposed", copy, 9, 301},
   {"copy 8 backwards", copy, 10, 301}, {"copy 8 repeated", copy, 11, 301},
-  {"cast to float32", cast, GLIA_F32, LARGE}, {"cast to float64", cast, GLIA_F64, LARGE},
-  {"cast to int64", cast, GLIA_I64, LARGE}, {"cast to uint8", cast, GLIA_U8, LARGE},
-  {"cast to bool", cast, GLIA_BOOL, LARGE},
 };
 const int elementwise_case_count = CASE_COUNT(elementwise_cases);

@@ -10,12 +10,6 @@ public enum GradientMode {
   @exclusivity(unchecked)
   nonisolated(unsafe) public static var isInference = false
 
-  /// Whether nodes also keep their inputs, so that an explanation can show every number.
-  ///
-  /// Small memory for small graphs: sessions that teach switch it on, scripts leave it off.
-  @exclusivity(unchecked)
-  nonisolated(unsafe) public static var keepsInputs = false
-
   /// Runs `body` with recording switched on or off and restores the mode, also after an error.
   @inline(__always)
   public static func with<Result, Failure: Error>(

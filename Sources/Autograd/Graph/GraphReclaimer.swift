@@ -31,7 +31,6 @@ enum GraphReclaimer {
     node.edge2 = Edge()
     if !node.moreEdges.isEmpty { node.moreEdges = [] }
     if !node.moreSaved.isEmpty { node.moreSaved = [] }
-    if node.inputs != nil { node.inputs = nil }
   }
 
   /// Keeps alive, until the outermost release is done, everything that leads on in the graph.
@@ -47,7 +46,6 @@ enum GraphReclaimer {
     for saved in [node.saved0, node.saved1] + node.moreSaved {
       if let tensor = saved.tensor { pending.append(tensor) }
     }
-    if let inputs = node.inputs { pending.append(contentsOf: inputs as [AnyObject]) }
     if let closure = node.closure {
       node.closure = nil
       pending.append(Keeper(closure))

@@ -47,7 +47,7 @@ extension Node {
     let node = Node(GradientRule(name), shape: shape, dtype: dtype, edge0)
     (node.edge1, node.edge2, node.moreEdges) = (edge1, edge2, moreEdges)
     (node.saved0, node.saved1, node.moreSaved) = (saved0, saved1, moreSaved)
-    (node.number, node.inputCount, node.inputs) = (number, inputCount, inputs)
+    (node.number, node.inputCount) = (number, inputCount)
     node.savesTensors = savesTensors
     if let closure {
       node.closure = closure

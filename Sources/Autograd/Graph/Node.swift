@@ -147,8 +147,6 @@ public final class Node: GraphLink {
   @exclusivity(unchecked) var hooks: GradientHooks?
   /// In anomaly mode: where the program made the forward call.
   @exclusivity(unchecked) var origin: String?
-  /// The values of the inputs, kept only while `GradientMode.keepsInputs` is set.
-  @exclusivity(unchecked) public internal(set) var inputs: [Tensor]?
 
   @exclusivity(unchecked) nonisolated(unsafe) private static var created = 0
 
@@ -201,7 +199,6 @@ public final class Node: GraphLink {
 
   /// Frees what the backward pass needed; a second one is refused from now on.
   func release() {
-    inputs = nil
     guard savesTensors else { return }
     isReleased = true
     saved0 = SavedTensor()

@@ -22,7 +22,6 @@ func isRecorded(_ tensors: [Tensor]) -> Bool {
 @discardableResult
 func attach(_ rule: GradientRule, to output: Tensor, _ input: Tensor) -> Node {
   let node = Node(rule, shape: output.shape, dtype: output.dtype, Edge(to: input))
-  if GradientMode.keepsInputs { node.inputs = [input] }
   own(output, node)
   return node
 }
@@ -34,7 +33,6 @@ func attach(_ rule: GradientRule, to output: Tensor, _ a: Tensor, _ b: Tensor) -
   let node = Node(rule, shape: output.shape, dtype: output.dtype, Edge(to: a))
   node.edge1 = Edge(to: b)
   node.inputCount = 2
-  if GradientMode.keepsInputs { node.inputs = [a, b] }
   own(output, node)
   return node
 }
@@ -49,7 +47,6 @@ func attach(_ rule: GradientRule, to output: Tensor, _ inputs: [Tensor?]) -> Nod
   if edges.count > 1 { node.edge1 = edges[1] }
   if edges.count > 2 { node.edge2 = edges[2] }
   if edges.count > 3 { node.moreEdges = Array(edges[3...]) }
-  if GradientMode.keepsInputs { node.inputs = inputs.compactMap { $0 } }
   own(output, node)
   return node
 }

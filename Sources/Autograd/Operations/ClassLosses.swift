@@ -163,13 +163,15 @@ extension Operations {
   {
     let result = try Raw.zeros(shape, g.dtype)
     let gradient = try Raw.contiguous(g)
-    forEachSample(loss) { (row, target, weight) in
-      let share = loss.reduction == .mean ? weight / divisor : weight
-      let position = row * shape[1] + target
-      if g.dtype == .float32 {
-        result.floats[position] = -Float(share) * gradient.floats[loss.reduction == .none ? row : 0]
-      } else {
-        result.doubles[position] = -share * gradient.doubles[loss.reduction == .none ? row : 0]
+    if g.dtype == .float32 {
+      glia_nll_backward_f32(
+        result.floats, gradient.floats, loss.targets.pointer(to: Int64.self), loss.weight?.floats,
+        Float(divisor), loss.targets.count, shape[1], Int64(loss.ignoreIndex), loss.kernelReduction)
+    } else {
+      forEachSample(loss) { (row, target, weight) in
+        let share = loss.reduction == .mean ? weight / divisor : weight
+        result.doubles[row * shape[1] + target] =
+          -share * gradient.doubles[loss.reduction == .none ? row : 0]
       }
     }
     if isRecorded(g) {

@@ -14,7 +14,6 @@ extension Operations {
   static let fminRule = GradientRule("FminBackward0")
   static let copysignRule = GradientRule("CopysignBackward0")
   static let nextafterRule = GradientRule("NextafterBackward0")
-  static let floatPowerRule = GradientRule("PowBackward1")
 
   /// Records a node that saves both operands, with a gradient made of them.
   static func paired(

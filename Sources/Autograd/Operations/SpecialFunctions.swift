@@ -91,7 +91,6 @@ extension Operations {
   }
 
   static let nanToNumRule = GradientRule("NanToNumBackward0")
-  static let scaleRule = GradientRule("MulBackward0")
   static let sgnRule = GradientRule("SgnBackward0")
   static let roundDecimalsRule = GradientRule("RoundBackward1")
   static let mvlgammaRule = GradientRule("MvlgammaBackward0")

@@ -3,7 +3,6 @@
 import Tensors
 
 extension Operations {
-  static let vdotRule = GradientRule("VdotBackward0")
   static let crossRule = GradientRule("LinalgCrossBackward0")
 
   /// Σ over the last dimension of both: a's other dimensions, then b's.

@@ -64,9 +64,6 @@ void glia_binary_column_f32(
 /// out[i] = fma(y[i], alpha, x[i]): x + alpha * y as PyTorch's `add(x, y, alpha=)` rounds it.
 void glia_axpy_f32(float *out, const float *x, const float *y, float alpha, size_t n);
 
-/// out[i] = fma(a[i], b[i], c[i]).
-void glia_fma_f32(float *out, const float *a, const float *b, const float *c, size_t n);
-
 /// out[i] = min(max(x[i], low), high), NaN stays.
 void glia_clamp_f32(float *out, const float *x, float low, float high, size_t n);
 

@@ -48,10 +48,6 @@ double glia_dot_f64(const double *a, const double *b, size_t n);
 float glia_max_f32(const float *x, size_t n);
 float glia_min_f32(const float *x, size_t n);
 
-/// Where the largest (smallest) of n > 0 elements stands: the first one, and the first NaN if any.
-int64_t glia_argmax_f32(const float *x, size_t n);
-int64_t glia_argmin_f32(const float *x, size_t n);
-
 /// values[i] and indices[i] of row i's largest (smallest) element; either output may be NULL.
 void glia_max_rows_f32(
   float *values, int64_t *indices, const float *x, size_t rows, size_t columns,

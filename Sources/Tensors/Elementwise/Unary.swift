@@ -13,23 +13,6 @@ extension Raw {
     return try unaryGeneral(op, x)
   }
 
-  /// Replaces every element of `x` by `op` of it.
-  ///
-  /// - Throws: what `unary` throws, and PyTorch's error when the result's type does not fit.
-  public static func unaryInPlace(_ op: UnaryOperation, _ x: Tensor) throws(TensorError) {
-    let resultType = try unaryResultType(op, x.dtype)
-    guard resultType.category <= x.dtype.category else {
-      throw .cannotCast(resultType, to: x.dtype)
-    }
-    try requireWritable(x)
-    if x.isContiguous, x.dtype == resultType, x.dtype.computeType == x.dtype {
-      apply(op, x)
-      x.bumpVersion()
-    } else {
-      try copy(from: try unaryGeneral(op, x), to: x)
-    }
-  }
-
   /// `function` of every element, computed in double and rounded once; integers give float32.
   ///
   /// The door for pointwise operations without a kernel of their own.

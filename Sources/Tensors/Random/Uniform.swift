@@ -62,9 +62,6 @@ extension Generator {
     }
   }
 
-  /// One integer of 63 bits: what a DataLoader draws as its base seed.
-  public func nextSeed() -> Int { Int(truncatingIfNeeded: next64() & (1 << 63 - 1)) }
-
   private func fillInt64(_ x: Tensor, _ draw: () -> Int) throws(TensorError) {
     try Raw.overwrite(x, as: .int64) { out in
       for i in 0..<out.count { out.ints[i] = draw() }

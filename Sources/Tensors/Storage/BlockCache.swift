@@ -65,19 +65,6 @@ enum BlockCache {
     release()
   }
 
-  /// Returns every cached block to the system.
-  static func empty() {
-    acquire()
-    defer { release() }
-    for index in 0..<classCount {
-      while let block = lists[index] {
-        lists[index] = block.load(as: UnsafeMutableRawPointer?.self)
-        Platform.free(block)
-      }
-    }
-    cachedBytes = 0
-  }
-
   @inline(__always)
   private static func acquire() {
     while lock.exchange(true, ordering: .acquiring) {}

@@ -65,9 +65,6 @@ public final class Storage {
   /// Whether both look at the same memory.
   @inlinable
   public func sharesMemory(with other: Storage) -> Bool { bytes == other.bytes }
-
-  /// Returns the cached memory of dead tensors to the system.
-  public static func emptyCache() { BlockCache.empty() }
 }
 
 extension TensorError {

@@ -55,16 +55,6 @@ extension Raw {
     return x.view(shape, strides: strides, offset: x.offset)
   }
 
-  /// `x.T` of any rank, as NumPy has it: all dimensions reversed.
-  public static func reversedDimensions(_ x: Tensor) -> Tensor {
-    var (shape, strides) = (x.shape, x.strides)
-    for axis in x.shape.axes {
-      shape[axis] = x.shape[x.rank - 1 - axis]
-      strides[axis] = x.strides[x.rank - 1 - axis]
-    }
-    return x.view(shape, strides: strides, offset: x.offset)
-  }
-
   /// The dimensions `sources` moved to `destinations`, the others in their order.
   ///
   /// - Throws: PyTorch's errors for axes outside or repeated.
