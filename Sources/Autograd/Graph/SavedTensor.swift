@@ -104,7 +104,9 @@ extension TensorError {
   static func overwritten(_ saved: SavedTensor, _ tensor: Tensor, by node: Node) -> TensorError {
     var origin = ""
     if let source = saved.isOutput ? node : tensor.graph as? Node {
-      origin = ", which is output \(tensor.outputIndex) of \(source.rule.shortName),"
+      // Of the nodes there are, this one's full name is not its short one.
+      let prefix = source.rule === ViewHistory.copySlices ? "torch::autograd::" : ""
+      origin = ", which is output \(tensor.outputIndex) of \(prefix)\(source.rule.shortName),"
     }
     return TensorError(
       .runtime,

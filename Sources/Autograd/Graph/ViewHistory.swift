@@ -148,9 +148,12 @@ enum ViewHistory {
   /// Gives `tensor`, just overwritten with `value`, the history of that value.
   static func rebase(_ tensor: Tensor, on value: Tensor) {
     guard let base = tensor.root else {
+      // What keeps the gradient of this tensor goes with it to its new node.
+      if tensor.retainsGrad { tensor.currentNode?.retained = nil }
       tensor.graph = value.graph
       tensor.outputIndex = value.outputIndex
       tensor.requiresGrad = value.requiresGrad
+      if tensor.retainsGrad { tensor.currentNode?.retained = RetainedResult(tensor) }
       return
     }
     let window = Window(of: tensor, in: base)

@@ -199,6 +199,7 @@ extension Operations {
 
   /// a - b for a number b.
   public static func sub(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
+    if case .bool = b { throw .subtractedBool }
     let y = try Raw.binary(.subtract, a, b)
     if isRecorded(a) { attach(subRule, to: y, a).number = 1 }
     return y
@@ -207,6 +208,7 @@ extension Operations {
   /// b - alpha·a for a number b.
   public static func rsub(_ a: Tensor, _ b: Scalar, alpha: Double = 1) throws(TensorError) -> Tensor
   {
+    if case .bool = b { throw .subtractedBool }
     let factor: Scalar =
       a.dtype.isIntegral && alpha == alpha.rounded() && Swift.abs(alpha) < 0x1p53
       ? .int(Int(alpha)) : .float(alpha)

@@ -68,7 +68,8 @@ extension Operation {
     let x = try a.tensor(0)
     return .tensor(
       try Operations.alphaDropout(
-        x, try a.double(1, default: 0.5), training: try a.bool(2), noise: x.shape))
+        x, try a.double(1, default: 0.5), training: try a.bool(2),
+        noise: try Raw.emptyInOrder(of: x)))
   }
 
   static let featureAlphaDropout = Operation(
@@ -87,7 +88,7 @@ extension Operation {
     if training, p > 0, p < 1, x.count > 0 { try Operations.requireChannels(x) }
     return .tensor(
       try Operations.alphaDropout(
-        x, p, training: training, noise: Operations.channelShape(x)))
+        x, p, training: training, noise: try Raw.empty(Operations.channelShape(x), x.dtype)))
   }
 }
 
@@ -122,13 +123,12 @@ extension Operations {
   }
 
   /// x with elements (or channels) replaced by SELU's saturation, then scaled and shifted back.
-  static func alphaDropout(_ x: Tensor, _ p: Double, training: Bool, noise shape: Shape)
+  static func alphaDropout(_ x: Tensor, _ p: Double, training: Bool, noise: Tensor)
     throws(TensorError) -> Tensor
   {
     try requireProbability(p)
     if !training || p == 0 || x.count == 0 { return x }
     if p == 1 { return try mul(x, try Raw.fullLike(x, .int(0))) }
-    let noise = try Raw.empty(shape, x.dtype)
     try Generator.standard.fillBernoulli(noise, 1 - p)
     let alpha = 1.7580993408473766
     let a = 1 / ((alpha * alpha * p + 1) * (1 - p)).squareRoot()

@@ -17,7 +17,7 @@ extension Operation {
     "Writes one number to every element, in place.", formula: "x = value", shape: .same,
     examples: [Example(.constant([2, 3]), .double(7))]
   ) { a throws(TensorError) in
-    let value = if let number = a.scalar(1) { number } else { try a.tensor(1).item() }
+    let value = try filler(a)
     return try overwritten(a, Operations.fillRule) { x throws(TensorError) in
       try Raw.fill(x, value)
     }
@@ -30,7 +30,7 @@ extension Operation {
     examples: [Example(.floats([2, 3]), .double(7))]
   ) { a throws(TensorError) in
     let x = try a.tensor(0)
-    let value = if let number = a.scalar(1) { number } else { try a.tensor(1).item() }
+    let value = try filler(a)
     return .tensor(
       try Operations.derived(Operations.fillRule, [x]) { () throws(TensorError) in
         try Raw.fullLike(x, value)
@@ -67,12 +67,17 @@ extension Operation {
 
   static let bernoulli_ = Operation(
     "bernoulli_",
-    "(input: Tensor, p: float = 0.5, *, generator: Generator | None = None) -> Tensor",
+    "(input: Tensor, p: Tensor | float = 0.5, *, generator: Generator | None = None) -> Tensor",
     .method, "Fills with 1 with probability `p`, else 0, in place.", formula: "x ~ Bernoulli(p)",
     shape: .same, examples: [Example(.constant([2, 3]))]
   ) { a throws(TensorError) in
-    let p = try a.double(1, default: 0.5)
     let generator = try a.generator(2)
+    if case .tensor(let p) = a[1] {
+      return try overwritten(a, Operations.bernoulliTensorRule) { x throws(TensorError) in
+        try generator.fillBernoulli(x, p)
+      }
+    }
+    let p = try a.double(1, default: 0.5)
     return try overwritten(a, Operations.bernoulliFillRule) { x throws(TensorError) in
       try generator.fillBernoulli(x, p)
     }
@@ -163,6 +168,19 @@ extension Operation {
     return .tensor(x)
   }
 
+  /// The number that a fill writes everywhere: given as such or as a tensor without dimensions.
+  private static func filler(_ a: OperationArguments) throws(TensorError) -> Scalar {
+    if let number = a.scalar(1) { return number }
+    let value = try a.tensor(1)
+    guard value.rank == 0 else {
+      throw TensorError(
+        .runtime,
+        "fill_ only supports 0-dimension value tensor but got tensor with \(value.rank) dimensions.",
+        facts: .init(shapes: [value.shape]))
+    }
+    return try value.item()
+  }
+
   /// Runs a fill whose old value gets no gradient.
   private static func overwritten(
     _ a: OperationArguments, _ rule: GradientRule, _ fill: (Tensor) throws(TensorError) -> Void
@@ -186,6 +204,7 @@ extension Operations {
   static let uniformRule = overwriting("UniformBackward0")
   static let normalRule = overwriting("NormalBackward0")
   static let bernoulliFillRule = overwriting("BernoulliBackward2")
+  static let bernoulliTensorRule = overwriting("BernoulliBackward1")
   static let exponentialRule = overwriting("ExponentialBackward0")
   static let logNormalRule = overwriting("LogNormalBackward0")
   static let cauchyRule = overwriting("CauchyBackward0")

@@ -107,6 +107,7 @@ extension Operations {
   ///   nothing was written.
   public static func setIndex(_ x: Tensor, _ items: [Index], _ value: Tensor) throws(TensorError) {
     let resolved = try Raw.resolve(x, items)
+    if x.storage.isInference { try ViewHistory.checkInPlace(x) }
     if GradientMode.isEnabled, x.isTracked {
       do { try ViewHistory.checkInPlace(x) } catch {
         throw x.isView || !resolved.isView

@@ -298,10 +298,12 @@ extension Operations {
     guard x.dtype.isFloatingPoint else {
       throw .notImplemented("rrelu_with_noise_out_cpu", x.dtype)
     }
+    // The bounds are numbers of x's type, what is drawn between them is a double.
+    let isSingle = x.dtype == .float32
+    let (low, high) = isSingle ? (Double(Float(lower)), Double(Float(upper))) : (lower, upper)
     let slopes = try Raw.ones(x.shape, .float64)
     for (index, value) in try x.toDoubles().enumerated() where value <= 0 {
-      slopes.doubles[index] = lower.addingProduct(
-        Generator.standard.uniform53(), upper - lower)
+      slopes.doubles[index] = low.addingProduct(Generator.standard.uniform53(), high - low)
     }
     let noise = try Raw.cast(slopes, to: x.dtype)
     return try pointwise(

@@ -46,7 +46,7 @@ extension Operation {
       examples: [Example(.constant([2, 3]))]
     ) { a throws(TensorError) in
       let x = try arranged(a, 6, try a.tensor(0))
-      let y = try Raw.emptyLike(x, try floating(try a.dtype(1) ?? x.dtype, name))
+      let y = try Raw.emptyInOrder(of: x, try floating(try a.dtype(1) ?? x.dtype, name))
       try fill(try a.generator(4), y)
       return try finished(a, 1, y)
     }
@@ -86,7 +86,7 @@ extension Operation {
       throw TensorError(
         .runtime, "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
     }
-    let y = try Raw.emptyLike(x, try a.dtype(3) ?? x.dtype)
+    let y = try Raw.emptyInOrder(of: x, try a.dtype(3) ?? x.dtype)
     try a.generator(6).fillIntegers(y, low, high)
     return try finished(a, 3, y)
   }
@@ -114,7 +114,7 @@ extension Operation {
     return .tensor(
       try Operations.derived(Operations.bernoulliRule, [x]) { () throws(TensorError) in
         guard let p else { return try generator.bernoulli(x) }
-        let y = try Raw.emptyLike(x)
+        let y = try Raw.empty(x.shape, x.dtype)
         try generator.fillBernoulli(y, p)
         return y
       } _: { (g, _) throws(TensorError) in
@@ -141,7 +141,8 @@ extension Operation {
       + options, .torch,
     "Normal numbers with a mean and a standard deviation, each a number or a tensor.",
     formula: "y ~ N(mean, std²)", gradients: ["mean": "0", "std": "0"],
-    nodes: [Operations.normalOfRule], shape: .ofValues("mean, std → broadcast, or size"),
+    nodes: [Operations.normalMeanRule, Operations.normalSpreadRule, Operations.normalOfRule],
+    shape: .ofValues("mean, std → broadcast, or size"),
     examples: [Example(.double(0), .double(1), .ints([3])), Example(.constant([3]), .double(2))]
   ) { a throws(TensorError) in
     let generator = try a.generator(6)
@@ -153,8 +154,13 @@ extension Operation {
     let inputs = [a[0], a[1]].compactMap { argument -> Tensor? in
       if case .tensor(let x) = argument { x } else { nil }
     }
+    // PyTorch's overloads: a tensor and a number, a number and a tensor, two tensors.
+    let rule =
+      a.scalar(1) != nil
+      ? Operations.normalMeanRule
+      : a.scalar(0) != nil ? Operations.normalSpreadRule : Operations.normalOfRule
     return .tensor(
-      try Operations.derived(Operations.normalOfRule, inputs) { () throws(TensorError) in
+      try Operations.derived(rule, inputs) { () throws(TensorError) in
         switch (try a.operand(0), try a.operand(1)) {
         case (.tensor(let mean), .scalar(let std)):
           return try generator.normal(mean: mean, std: std.double)
@@ -199,7 +205,9 @@ extension Operation {
 }
 
 extension Operations {
-  static let normalOfRule = GradientRule("NormalBackward2")
+  static let normalMeanRule = GradientRule("NormalBackward1")
+  static let normalSpreadRule = GradientRule("NormalBackward2")
+  static let normalOfRule = GradientRule("NormalBackward3")
   static let bernoulliRule = GradientRule("BernoulliBackward0") { (g, _) throws(TensorError) in
     Gradients(try g.zeros())
   }
@@ -211,6 +219,6 @@ extension Operations {
     try requireProbability(p)
     if !training || p == 0 || x.count == 0 { return x }
     if p == 1 { return try mul(x, try Raw.fullLike(x, .int(0))) }
-    return try mul(x, try generator.dropoutMask(x.shape, p, x.dtype))
+    return try mul(x, try generator.dropoutMask(like: x, p))
   }
 }

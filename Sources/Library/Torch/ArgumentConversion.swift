@@ -15,6 +15,7 @@ extension Context {
     case .bool: return number(.bool(value.asBool), types)
     case .int: return number(.int(value.asInt), types)
     case .float: return number(.float(value.asFloat), types)
+    case .bigInteger: return try large(value, types)
     case .string: return types.contains(.string) ? .string(value.text) : nil
     case .list, .tuple: return try sequence(value, types)
     case .native: return try native(value, types)
@@ -23,11 +24,21 @@ extension Context {
     }
   }
 
+  /// An integer of more than 64 bits, which only a float can be made of.
+  private func large(_ value: Value, _ types: ParameterTypes) throws(Raised) -> Argument? {
+    if types.contains(.number) { throw error(.overflowError, "int too big to convert") }
+    if !types.isDisjoint(with: [.int, .ints]) {
+      throw valueError("Overflow when unpacking long long")
+    }
+    return types.contains(.float) ? .double(try double(value)) : nil
+  }
+
   private func number(_ scalar: Scalar, _ types: ParameterTypes) -> Argument? {
     switch scalar {
     case .bool(let value):
       if !types.isDisjoint(with: [.bool, .number]) { return .bool(value) }
-      return number(.int(value ? 1 : 0), types)
+      // PyTorch takes a bool for a float and for a number, and for no size, axis or count.
+      return types.contains(.float) ? .double(value ? 1 : 0) : nil
     case .int(let value):
       if !types.isDisjoint(with: [.int, .number]) { return .int(value) }
       if types.contains(.float) { return .double(Double(value)) }
@@ -105,7 +116,9 @@ extension Context {
     while integers.count < value.items.count {
       let item = value.items[integers.count].retained
       defer { item.release() }
-      guard !item.isFloat, let integer = try indexIfPossible(item) else { return nil }
+      // Of several, PyTorch looks at the first alone for a bool.
+      if item.isFloat || item.kind == .bigInteger || item.isBool && integers.isEmpty { return nil }
+      guard let integer = try indexIfPossible(item) else { return nil }
       integers.append(integer)
     }
     return integers

@@ -24,7 +24,8 @@ enum EngineModule {
     Builtin("set_grad_mode", "(mode, /)", "Switches recording; returns what it was.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
       let previous = GradientMode.isEnabled
-      GradientMode.isEnabled = try arguments.bool(0)
+      // Inference mode stands above: nothing switches recording on inside it.
+      GradientMode.isEnabled = try arguments.bool(0) && !GradientMode.isInference
       return .bool(previous)
     },
     Builtin(

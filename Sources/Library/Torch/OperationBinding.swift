@@ -169,6 +169,11 @@ extension Context {
       let place = value.items.firstIndex(where: { !$0.isInt })
     {
       let found = typeName(value.items[place])
+      if value.items[place].kind == .bigInteger {
+        throw typeError(
+          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(place + 1)"
+            + " with error \"Overflow when unpacking long long\"")
+      }
       if place > 0 {
         throw typeError(
           "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(place + 1)"

@@ -117,8 +117,13 @@ extension Context {
           "manual_seed", "(self, seed)", "Starts the stream of a seed; returns the generator."
         ) {
           (arguments: borrowing Arguments) throws(Raised) -> Value in
-          let seed = try arguments.int(1)
-          arguments[0].payload(as: Generator.self)?.manualSeed(seed)
+          let seed = arguments[1]
+          guard seed.isInt else {
+            throw arguments.context.error(
+              .runtimeError,
+              "manual_seed expected a long, but got \(arguments.context.typeName(seed))")
+          }
+          arguments[0].payload(as: Generator.self)?.manualSeed(seed.asInt)
           return arguments[0].retained
         },
         Builtin("seed", "(self)", "Starts a stream that differs every time; returns its seed.") {

@@ -221,7 +221,12 @@ enum TorchModule {
   private static let random: [Builtin] = [
     Builtin("manual_seed", "(seed)", "Starts the random stream of a seed.") {
       (arguments: borrowing Arguments) throws(Raised) -> Value in
-      Generator.standard.manualSeed(try arguments.int(0))
+      // PyTorch starts with `int(seed)`.
+      let context = arguments.context
+      let seed = try context.call(context.value(of: context.type(.int)), [arguments[0]])
+      defer { seed.release() }
+      guard seed.isInt else { throw context.valueError("Overflow when unpacking long long") }
+      Generator.standard.manualSeed(seed.asInt)
       return arguments.context.defaultGenerator
     },
     Builtin("initial_seed", "()", "The seed the random stream started from.") {

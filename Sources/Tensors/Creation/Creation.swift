@@ -45,10 +45,44 @@ extension Raw {
       fresh: other.shape, strides: strides, dtype ?? other.dtype, count: other.count)
   }
 
+  /// The axes of a tensor from the slowest in memory to the fastest, as PyTorch's loops order them: axes
+  /// without a stride stay where they are, of equal strides the longer axis is the slower one.
+  static func memoryOrder(_ x: Tensor) -> [Int] {
+    var order = Array(x.shape.axes.reversed())
+    for start in order.indices.dropFirst() {
+      var place = start
+      for other in stride(from: start - 1, through: 0, by: -1) {
+        let (fast, slow) = (order[other], order[place])
+        let (a, b) = (x.strides[fast], x.strides[slow])
+        if a == 0 || b == 0 || a == b && x.shape[fast] <= x.shape[slow] { continue }
+        if a < b { break }
+        order.swapAt(other, place)
+        place = other
+      }
+    }
+    return order.reversed()
+  }
+
+  /// An uninitialised dense tensor with the shape, type and order in memory of another.
+  public static func emptyInOrder(of other: Tensor, _ dtype: DType? = nil) throws(TensorError)
+    -> Tensor
+  {
+    if other.isContiguous || other.isDense { return try emptyLike(other, dtype) }
+    var strides = other.shape.contiguousStrides
+    var step = 1
+    for axis in memoryOrder(other).reversed() {
+      strides[axis] = step
+      step *= max(other.shape[axis], 1)
+    }
+    return try Tensor(
+      fresh: other.shape, strides: strides, dtype ?? other.dtype, count: other.count)
+  }
+
   /// A tensor of one value with the shape, type and dense layout of another.
   public static func fullLike(_ other: Tensor, _ value: Scalar, _ dtype: DType? = nil)
     throws(TensorError) -> Tensor
   {
+    try requireConvertible(value, dtype ?? other.dtype)
     let out = try emptyLike(other, dtype)
     fillElements(out, value)
     return out

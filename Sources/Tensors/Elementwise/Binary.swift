@@ -246,12 +246,7 @@ extension Raw {
     _ op: BinaryOperation, _ a: Tensor, _ b: Tensor, _ scalar: Scalar?
   ) throws(TensorError) {
     guard op == .subtract, a.dtype == .bool || b.dtype == .bool else { return }
-    guard a.dtype == b.dtype else {
-      throw TensorError(
-        .runtime,
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to "
-          + "invert a mask, use the `~` or `logical_not()` operator instead.")
-    }
+    guard a.dtype == b.dtype else { throw .subtractedBool }
     throw TensorError(
       .runtime,
       "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
@@ -281,4 +276,12 @@ extension Raw {
     default: applyInteger(op, walk, out.ints, x.ints, y.ints)
     }
   }
+}
+
+extension TensorError {
+  /// A bool among what is subtracted, tensor or number.
+  public static let subtractedBool = TensorError(
+    .runtime,
+    "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to "
+      + "invert a mask, use the `~` or `logical_not()` operator instead.")
 }

@@ -51,6 +51,7 @@ extension Raw {
     -> Tensor
   {
     guard mask.dtype == .bool else { throw .maskType(mask.dtype) }
+    try requireConvertible(value, x.dtype)
     let fill = try Tensor(fresh: Shape(), x.dtype, count: 1)
     fillElements(fill, value)
     return try `where`(mask, fill, x)
@@ -64,6 +65,10 @@ extension Raw {
   {
     guard low != nil || high != nil else {
       throw TensorError(.runtime, "torch.clamp: At least one of 'min' or 'max' must not be None")
+    }
+    if low?.double.isNaN ?? false || high?.double.isNaN ?? false {
+      // A bound that is no number wins, as in PyTorch.
+      return try fullLike(x, .float(.nan), resultType(x, .float(.nan)))
     }
     if x.dtype == .float32, x.isContiguous {
       let out = try Tensor(like: x, .float32)

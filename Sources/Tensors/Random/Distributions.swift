@@ -85,20 +85,22 @@ extension Generator {
     let columns = weights.shape.last
     let rows = weights.rank == 2 ? weights.shape[0] : 1
     let shape = weights.rank == 2 ? Shape(rows, samples) : Shape(samples)
-    let source = try Raw.contiguous(try Raw.cast(weights, to: .float32))
     let out = try Tensor(uninitialized: shape, .int64)
-    if replacement {
+    // One sample is drawn by the race below either way, as in PyTorch.
+    if replacement, samples > 1 {
+      let source = try Raw.contiguous(try Raw.cast(weights, to: .float32))
       for row in 0..<rows {
         drawReplacing(source.floats + row * columns, columns, out.ints + row * samples, samples)
       }
       return out
     }
     // One waiting time per category: the shortest, weighted, are the sample (an exponential race).
-    let race = try Tensor(like: source, .float32)
-    try fillExponential(race)
-    try Raw.copy(from: try Raw.binary(.divide, source, race), to: race)
+    let waits = try Raw.emptyLike(weights)
+    try fillExponential(waits)
+    let race = try Raw.contiguous(
+      try Raw.cast(try Raw.binary(.divide, weights, waits), to: .float64))
     for row in 0..<rows {
-      let times = race.floats + row * columns
+      let times = race.doubles + row * columns
       let order = (0..<columns).sorted {
         times[$0] > times[$1] || times[$0] == times[$1] && $0 < $1
       }
@@ -107,6 +109,7 @@ extension Generator {
     return out
   }
 
+  /// Samples of one row: the first category whose share of the running sum reaches a uniform number.
   private func drawReplacing(
     _ weights: UnsafeMutablePointer<Float>, _ count: Int, _ out: UnsafeMutablePointer<Int>,
     _ samples: Int

@@ -51,7 +51,8 @@ extension Generator.State {
     let hasSpare = bytes.load(fromByteOffset: Self.spareAt + 16, as: Int32.self) != 0
     let left = bytes.load(fromByteOffset: 8, as: Int32.self)
     let position = left == 1 ? 624 : bytes.load(fromByteOffset: 16, as: UInt64.self)
-    guard position <= 624 else {
+    let isSeeded = bytes.load(fromByteOffset: 12, as: Int32.self) == 1
+    guard isSeeded, 1...625 ~= left, position <= 624 else {
       throw TensorError(.runtime, "Invalid mt19937 state")
     }
     self.init(

@@ -6,11 +6,23 @@ extension Generator {
   /// - Throws: PyTorch's errors for integers, overlapping elements and bounds in the wrong order.
   public func fillUniform(_ x: Tensor, _ low: Double = 0, _ high: Double = 1) throws(TensorError) {
     guard x.dtype.isFloatingPoint else { throw .notImplemented("check_uniform_bounds", x.dtype) }
+    let largest =
+      x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude
+    for (name, bound) in [("from", low), ("to", high)] where !(bound.magnitude <= largest) {
+      throw .outOfBounds(name, x.dtype)
+    }
     guard low <= high else {
       throw TensorError(
         .runtime,
         "uniform_ expects to return a [from, to) range, but found from=\(number(low)) > "
           + "to=\(number(high))")
+    }
+    guard high - low <= largest else {
+      throw TensorError(
+        .runtime,
+        "uniform_ expects to-from <= std::numeric_limits<\(x.dtype.scalarTypeName)>::max(), but found "
+          + "to=\(number(high)) and from=\(number(low)) which result in to-from to exceed the limit"
+      )
     }
     try Raw.overwrite(x) { out in
       if out.dtype == .float32 {
@@ -40,10 +52,25 @@ extension Generator {
       guard limits.contains(low) else { throw .outOfBounds("from", x.dtype) }
       guard limits.contains(high - 1) else { throw .outOfBounds("to - 1", x.dtype) }
     }
+    let (low, high) = (Self.representable(low, 1, x.dtype), Self.representable(high, -1, x.dtype))
     let range = UInt64(bitPattern: Int64(high &- low))
     try fillInt64(x) {
       Int(truncatingIfNeeded: integer(below: range)) &+ low
     }
+  }
+
+  /// A bound moved inwards to where the numbers that a float type holds end, as PyTorch's `update_from` and
+  /// `update_to` move it when rounding would carry a number across it.
+  private static func representable(_ bound: Int, _ step: Int, _ dtype: DType) -> Int {
+    guard dtype.isFloatingPoint else { return bound }
+    let inside = bound &+ step
+    let rounded = dtype == .float32 ? Double(Float(inside)) : Double(inside)
+    let crosses = step < 0 ? rounded >= Double(bound) : rounded <= Double(bound)
+    let magnitude = inside.magnitude
+    guard crosses, magnitude > 0 else { return bound }
+    let top = Int.bitWidth - 1 - magnitude.leadingZeroBitCount
+    let digits = dtype == .float32 ? 24 : 53
+    return top < digits - 1 ? bound : bound &+ step * (1 << (top - digits + 1))
   }
 
   /// Fills with all the non-negative integers the type holds exactly: `x.random_()`.
@@ -110,10 +137,23 @@ extension Generator {
   ///
   /// - Throws: PyTorch's errors for integers and probabilities outside [0, 1].
   public func bernoulli(_ p: Tensor) throws(TensorError) -> Tensor {
+    let out = try Tensor(uninitialized: p.shape, p.dtype)
+    try fillBernoulli(out, p)
+    return out
+  }
+
+  /// Fills with coins that show 1 with the probability that stands in `p` for each: `x.bernoulli_(p)`.
+  ///
+  /// Float32 probabilities are compared with uniforms of 24 bits, float64 ones with those of 53.
+  /// - Throws: PyTorch's errors for shapes that do not fit, integers, and probabilities outside [0, 1].
+  public func fillBernoulli(_ x: Tensor, _ p: Tensor) throws(TensorError) {
     guard p.dtype.isFloatingPoint else { throw .notImplemented("bernoulli_tensor_cpu_p_", p.dtype) }
-    let out = try Raw.workingCopy(p, p.dtype)
-    let probabilities = try Raw.contiguous(try Raw.cast(p, to: .float64))
-    for i in 0..<out.count {
+    try Raw.requireWritable(x)
+    let ordered = try Raw.permute(
+      try Raw.expand(p, x.shape),
+      try Shape(x.isContiguous ? x.shape.axes.map { $0 } : Raw.memoryOrder(x)))
+    let probabilities = try Raw.contiguous(try Raw.cast(ordered, to: .float64))
+    for i in 0..<probabilities.count {
       guard probabilities.doubles[i] >= 0, probabilities.doubles[i] <= 1 else {
         throw TensorError(
           .runtime,
@@ -121,16 +161,13 @@ extension Generator {
             + "improved?  If so, please report an enhancement request to PyTorch.)")
       }
     }
-    try Raw.overwrite(out) { out in
-      if out.dtype == .float32 {
-        for i in 0..<out.count {
-          out.floats[i] = uniform24() < Float(probabilities.doubles[i]) ? 1 : 0
-        }
-      } else {
-        for i in 0..<out.count { out.doubles[i] = uniform53() < probabilities.doubles[i] ? 1 : 0 }
+    let isSingle = p.dtype == .float32
+    try Raw.overwrite(x, as: .float64) { coins in
+      for i in 0..<coins.count {
+        let p = probabilities.doubles[i]
+        coins.doubles[i] = (isSingle ? uniform24() < Float(p) : uniform53() < p) ? 1 : 0
       }
     }
-    return out
   }
 
   /// The factors dropout multiplies by: 0 with probability `p`, else 1 / (1 - p).
@@ -139,13 +176,28 @@ extension Generator {
   /// - Throws: PyTorch's RuntimeError for a probability outside [0, 1].
   public func dropoutMask(_ shape: Shape, _ p: Double, _ dtype: DType) throws(TensorError) -> Tensor
   {
+    try dropoutMask(p) { () throws(TensorError) in try Tensor(uninitialized: shape, dtype) }
+  }
+
+  /// The factors that dropout multiplies `x` by, which lie in memory and are drawn as the elements of `x` lie.
+  ///
+  /// - Throws: PyTorch's RuntimeError for a probability outside [0, 1].
+  public func dropoutMask(like x: Tensor, _ p: Double) throws(TensorError) -> Tensor {
+    try dropoutMask(p) { () throws(TensorError) in try Raw.emptyInOrder(of: x) }
+  }
+
+  private func dropoutMask(_ p: Double, _ empty: () throws(TensorError) -> Tensor)
+    throws(TensorError) -> Tensor
+  {
     guard p >= 0, p <= 1 else {
       throw TensorError(
         .runtime, "dropout probability has to be between 0 and 1, but got \(number(p))")
     }
-    if p == 0 { return try Raw.ones(shape, dtype) }
-    if p == 1 { return try Raw.zeros(shape, dtype) }
-    let mask = try Tensor(uninitialized: shape, dtype)
+    let mask = try empty()
+    if p == 0 || p == 1 {
+      try Raw.fill(mask, .int(p == 0 ? 1 : 0))
+      return mask
+    }
     try fillBernoulli(mask, 1 - p)
     try Raw.binaryInPlace(.divide, mask, .float(1 - p))
     return mask
@@ -153,7 +205,8 @@ extension Generator {
 }
 
 extension Raw {
-  /// Replaces every element of `x` by what `fill` writes, in row-major order, to a fresh or dense tensor.
+  /// Replaces every element of `x` by what `fill` writes to a fresh or dense tensor, in the order that the
+  /// elements have in memory: a transposed tensor takes the numbers its transpose would.
   static func overwrite(
     _ x: Tensor, as dtype: DType? = nil, _ fill: (Tensor) throws(TensorError) -> Void
   ) throws(TensorError) {
@@ -161,9 +214,10 @@ extension Raw {
     if x.isContiguous, dtype == nil || dtype == x.dtype {
       try fill(x)
     } else {
-      let buffer = try Tensor(uninitialized: x.shape, dtype ?? x.dtype)
+      let target = try permute(x, try Shape(memoryOrder(x)))
+      let buffer = try Tensor(uninitialized: target.shape, dtype ?? x.dtype)
       try fill(buffer)
-      transfer(from: buffer, to: x)
+      transfer(from: buffer, to: target)
     }
     x.bumpVersion()
   }

@@ -65,6 +65,12 @@ private struct TensorLayout {
     }
   }
 
+  /// The size as a Python tuple, where the elements shown do not tell it.
+  private var size: String {
+    let sizes = tensor.shape.array.map { String($0) }.joined(separator: ", ")
+    return "size=(\(sizes)\(tensor.rank == 1 ? "," : ""))"
+  }
+
   func text(_ suffixes: TensorSuffixes) -> String {
     let indent = Self.opening.utf8.count
     var notes: [String] = []
@@ -72,11 +78,12 @@ private struct TensorLayout {
     if tensor.count == 0 {
       body = "[]"
       if tensor.rank != 1 {
-        notes.append("size=(" + tensor.shape.array.map { String($0) }.joined(separator: ", ") + ")")
+        notes.append(size)
       }
       if tensor.dtype != .float32 { notes.append("dtype=" + tensor.dtype.name) }
     } else {
       body = block(axis: 0, place: 0, indent: indent)
+      if options.edgeItems == 0 { notes.append(size) }
       if ![.float32, .int64, .bool].contains(tensor.dtype) {
         notes.append("dtype=" + tensor.dtype.name)
       }
