@@ -164,6 +164,20 @@ extension AutogradTests {
       }
     }
 
+    @Test(arguments: names.filter { !$0.hasSuffix("_") })
+    func `a result in new memory counts no change`(_ name: String) throws {
+      let operation = try operation(name)
+      for example in operation.examples {
+        let (arguments, _) = try example.makeArguments()
+        for output in try operation.call(arguments).all {
+          let isNew = arguments.tensors.allSatisfy {
+            !$0.storage.sharesMemory(with: output.storage)
+          }
+          #expect(output.version == 0 || !isNew)
+        }
+      }
+    }
+
     @Test(arguments: differentiable)
     func `without grad mode nothing is recorded`(_ name: String) throws {
       let operation = try operation(name)

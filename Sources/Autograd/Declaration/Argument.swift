@@ -40,6 +40,27 @@ public struct OperationArguments {
 }
 
 extension OperationArguments {
+  /// The tensors among the arguments.
+  public var tensors: [Tensor] {
+    values.flatMap { argument -> [Tensor] in
+      switch argument {
+      case .tensor(let x): [x]
+      case .tensors(let list): list
+      default: []
+      }
+    }
+  }
+
+  /// What was written while new memory came to its values is no change of it: its version starts at 0.
+  func startVersions(of outputs: Outputs) {
+    if case .tensor(let output) = outputs, output.version == 0 { return }
+    for output in outputs.all where output.version != 0 {
+      if tensors.allSatisfy({ !$0.storage.sharesMemory(with: output.storage) }) {
+        output.startVersion()
+      }
+    }
+  }
+
   /// Whether the argument at `position` is None.
   public func isNone(_ position: Int) -> Bool {
     if case .none = self[position] { true } else { false }

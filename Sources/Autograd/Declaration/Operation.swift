@@ -153,7 +153,11 @@ public final class Operation: Sendable {
   /// - Throws: PyTorch's error for arguments that do not fit.
   public func call(_ arguments: OperationArguments) throws(TensorError) -> Outputs {
     do {
-      guard changesArgument else { return try body(arguments) }
+      guard changesArgument else {
+        let outputs = try body(arguments)
+        arguments.startVersions(of: outputs)
+        return outputs
+      }
       return try Interruption.deferred { () throws(TensorError) in try body(arguments) }
     } catch {
       var error = error

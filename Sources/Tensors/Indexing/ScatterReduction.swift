@@ -43,6 +43,7 @@ extension Raw {
       try scatter(y, axis, index, starts, accumulate: false)
     }
     try scatter(y, axis, index, source, reduction.combination)
+    y.startVersion()
     guard reduction == .mean else { return y }
     let counts = includesSelf ? try ones(x.shape, .int64) : try zeros(x.shape, .int64)
     try scatter(counts, axis, index, try ones(source.shape, .int64), .sum)

@@ -97,6 +97,9 @@ public final class Tensor {
   @inlinable
   public func bumpVersion() { storage.version &+= 1 }
 
+  /// Forgets the changes by which new memory came to its first values.
+  public func startVersion() { storage.version = 0 }
+
   /// The elements as an address of the given type; the type must be the one `dtype` names.
   @inlinable
   public func pointer<Element: BitwiseCopyable>(to type: Element.Type = Element.self)
