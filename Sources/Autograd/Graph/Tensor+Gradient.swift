@@ -152,16 +152,12 @@ public enum Gradient {
     -> [Tensor]
   {
     var result: [Tensor] = []
+    // The seeds first, then the roots: PyTorch's order.
     for (index, root) in roots.enumerated() {
-      guard root.isTracked else {
-        throw TensorError(
-          .runtime,
-          "element \(index) of tensors does not require grad and does not have a grad_fn")
-      }
       if index < seeds.count, let seed = seeds[index] {
         guard seed.shape == root.shape else { throw .seedShape(index, seed.shape, root.shape) }
         result.append(seed)
-      } else {
+      } else if root.isTracked {
         guard root.count == 1 else {
           throw TensorError(
             .runtime, "grad can be implicitly created only for scalar outputs",
@@ -169,6 +165,11 @@ public enum Gradient {
         }
         result.append(try Raw.ones(root.shape, root.dtype))
       }
+    }
+    if let index = roots.firstIndex(where: { !$0.isTracked }) {
+      throw TensorError(
+        .runtime,
+        "element \(index) of tensors does not require grad and does not have a grad_fn")
     }
     return result
   }

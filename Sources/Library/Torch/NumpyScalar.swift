@@ -31,7 +31,7 @@ enum NumpyScalar {
   /// The types, by `DType.rawValue`.
   static func makeTypes(_ context: Context) -> [TypePointer] {
     DType.allCases.map { dtype in
-      let type = context.makeType(dtype.shortName, module: "numpy")
+      let type = context.compiledType(dtype.shortName, module: "numpy")
       fillSlots(type)
       context.define(on: type, methods)
       return type

@@ -226,6 +226,7 @@ extension Context {
     let names = fields.map(\.name)
     let shortName = name.split(separator: ".").last.map(String.init) ?? name
     let type = makeType(shortName, module: "torch.return_types", base: self.type(.tuple))
+    type.pointee.isNamedInFull = true
     type.pointee.slots.repr = { (context, value) throws(Raised) in
       var text = "torch.return_types.\(shortName)(\n"
       for (name, item) in zip(names, value.items) {

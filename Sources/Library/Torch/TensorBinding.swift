@@ -81,12 +81,15 @@ extension TensorBinding {
       } else if let b = right.scalar {
         let result = try context.raising { () throws(TensorError) in try direct(op, a, b) }
         if let result { return context.value(result) }
+        if op == .matrixMultiply { return .notImplemented }
       } else if right.payload(as: NdarrayBox.self) == nil {
         return .notImplemented
       }
       return try apply(context, Operators.forward[Int(op.rawValue)], left, right)
     }
-    guard let b = context.tensor(right), let a = left.scalar else { return .notImplemented }
+    guard let b = context.tensor(right), let a = left.scalar, op != .matrixMultiply else {
+      return .notImplemented
+    }
     // Addition and multiplication commute; the others have a reflected operation.
     if op == .add || op == .multiply {
       let result = try context.raising { () throws(TensorError) in try direct(op, b, a) }
@@ -313,10 +316,23 @@ private final class RowIterator: NativeIterator {
 extension Context {
   /// What stands between the brackets of `x[…]`.
   func tensorIndices(_ key: Value) throws(Raised) -> [Index] {
-    guard key.isTuple else { return [try tensorIndex(key)] }
+    guard key.isTuple || key.isList && indexesDimensions(key.items) else {
+      return [try tensorIndex(key)]
+    }
     var indices: [Index] = []
     for item in key.items { indices.append(try tensorIndex(item)) }
     return indices
+  }
+
+  /// Whether a list stands for a tuple of indices: `x[[[0], [1]]]` is `x[[0], [1]]`, by NumPy's old rule.
+  private func indexesDimensions(_ items: UnsafeMutableBufferPointer<Value>) -> Bool {
+    items.count < 32
+      && items.contains { item in
+        switch item.kind {
+        case .list, .tuple, .range, .string, .slice, .ellipsis, .none: true
+        default: tensor(item) != nil
+        }
+      }
   }
 
   private func tensorIndex(_ value: Value) throws(Raised) -> Index {

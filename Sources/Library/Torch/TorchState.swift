@@ -41,6 +41,15 @@ extension Context {
     library.pointee.torch ?? makeTorch()
   }
 
+  /// A type the reference has in C: messages name it in full.
+  func compiledType(_ name: String, module: String = "torch", base: TypePointer? = nil)
+    -> TypePointer
+  {
+    let type = makeType(name, module: module, base: base)
+    type.pointee.isNamedInFull = true
+    return type
+  }
+
   @inline(never)
   private func makeTorch() -> UnsafeMutablePointer<TorchState> {
     let tensor = makeType("Tensor", module: "torch")
@@ -50,13 +59,13 @@ extension Context {
       to: TorchState(
         tensor: tensor,
         parameter: makeType("Parameter", module: "torch.nn.parameter", base: tensor),
-        dtype: makeType("dtype", module: "torch"),
-        layout: makeType("layout", module: "torch"),
-        memoryFormat: makeType("memory_format", module: "torch"),
-        size: makeType("Size", module: "torch", base: type(.tuple)),
-        generator: makeType("Generator", module: "torch"),
-        device: makeType("device", module: "torch"),
-        ndarray: makeType("ndarray", module: "numpy"),
+        dtype: compiledType("dtype"),
+        layout: compiledType("layout"),
+        memoryFormat: compiledType("memory_format"),
+        size: compiledType("Size", base: type(.tuple)),
+        generator: compiledType("Generator", module: "torch._C"),
+        device: compiledType("device"),
+        ndarray: compiledType("ndarray", module: "numpy"),
         linearAlgebraError: makeType("_LinAlgError", module: "torch._C", base: type(.runtimeError)),
         gradientFunction: makeType("Node", module: "torch.autograd.graph"),
         removableHandle: makeType("RemovableHandle", module: "torch.utils.hooks"),

@@ -27,7 +27,7 @@ public struct TypeObject {
   /// Whether instances are exceptions and carry an `ExceptionState`.
   var isException = false
   /// Whether messages name it with its module, as CPython does for the types it has in C.
-  var isNamedInFull = false
+  public var isNamedInFull = false
   /// Whether instances are dicts or tuples of a class that derives from those.
   var isDerived = false
   /// The builtin type whose value an instance holds beside its attributes: `list` for `class Stack(list)`.

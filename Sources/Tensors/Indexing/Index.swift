@@ -190,7 +190,10 @@ private struct IndexResolver {
   }
 
   func checkCount(_ items: [Index]) throws(TensorError) {
-    if original.rank == 0, case .int? = items.first, items.count == 1 {
+    if original.rank == 0, items.count == 1, case .int(let index)? = items.first {
+      guard index == 0 else {
+        throw TensorError(.index, "index \(index) is out of bounds for dimension 0 with size 0")
+      }
       throw TensorError(
         .index,
         "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ "
