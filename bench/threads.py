@@ -1,6 +1,12 @@
-# How much a second thread helps: one thread's time over two threads', and both in microseconds.
+# How much a second thread helps: one thread's time over two threads', the median of three rounds and
+# their range, and both in microseconds.
 #
 # From matmul_256 and the convolutions of LeNet upward it should be 1.6 at least, below never under 1.
+# `processors` is how many were at work: at 1.0 the line ran on one thread for both, so its ratio is noise.
+# Where a round falls to 1.0 while two were at work, something else had the second one: another program,
+# or the machine under a virtual one.
+import time
+
 import torch
 from timing import best
 
@@ -8,17 +14,25 @@ torch.manual_seed(0)
 F = torch.nn.functional
 
 
+def timed(f, threads):
+    torch.set_num_threads(threads)
+    used, passed = time.process_time(), time.perf_counter()
+    each = best(f, reps=5, seconds=0.04)
+    return each, (time.process_time() - used) / (time.perf_counter() - passed)
+
+
 def report(name, f):
     rounds = []
     for _ in range(3):
-        times = []
-        for threads in (1, 2):
-            torch.set_num_threads(threads)
-            times.append(best(f, reps=5, seconds=0.04))
-        rounds.append((times[0] / times[1], times[0], times[1]))
+        one, _ = timed(f, 1)
+        two, processors = timed(f, 2)
+        rounds.append((one / two, one, two, processors))
     rounds.sort()
-    ratio, one, two = rounds[1]
-    print(f"{name:28s} one {one:10.1f} us   two {two:10.1f} us   ratio {ratio:6.2f}", flush=True)
+    ratio, one, two, processors = rounds[1]
+    print(
+        f"{name:28s} one {one:10.1f} us   two {two:10.1f} us   ratio {ratio:6.2f}"
+        f"   ({rounds[0][0]:.2f} to {rounds[2][0]:.2f})   processors {processors:.1f}",
+        flush=True)
 
 
 for n in (32, 64, 96, 128, 192, 256, 512, 1024):

@@ -84,7 +84,8 @@ static bool backward_phase(
     columns.output - columns.reach, 1, 1, plan->out_height, plan->out_width};
   const ptrdiff_t plane = window.rows * window.columns;
   const ptrdiff_t image = s->out_channels * plane, pixels = rows.count * columns.count;
-  const ptrdiff_t block_images = glia_conv_images_per_block(s->batch, image);
+  const ptrdiff_t block_images = glia_min(
+    s->batch, glia_threads_get() * glia_conv_images_per_block(s->batch, image));
   const ptrdiff_t most_terms = plan->group_out * plan->taps;
   const bool direct = s->stride_height == 1 && s->stride_width == 1;
   ptrdiff_t *offsets =
@@ -101,7 +102,7 @@ static bool backward_phase(
   for (ptrdiff_t g = 0; g < s->groups; g++) {
     glia_conv_pack_weights(
       plan, packed + g * plan->group_in * terms, weight + g * plan->group_out * plan->group_in * plan->taps,
-      offsets + most_terms, terms, plan->group_in, plan->taps);
+      offsets + most_terms, NULL, terms, plan->group_in, plan->taps);
   }
   conv_product product = {
     .table = plan->table,

@@ -7,6 +7,8 @@
 
 #include "conv_plan.h"
 
+enum { BIAS_GRAIN = 65536 };  // floats, added up in about 4 microseconds
+
 typedef struct weights_job {
   const conv_plan *plan;
   glia_conv_weight_block block;
@@ -109,20 +111,35 @@ bool glia_conv2d_backward_weight_f32(
     }
     const double work = (double)job.block.images * (double)pixels * (double)plan.group_out;
     const ptrdiff_t grain = ((ptrdiff_t)((double)glia_conv_item_work() / (work + 1)) / 12 + 1) * 12;
-    glia_parallel_for(terms * s->groups, grain, run_weights, &job);
+    const ptrdiff_t items = terms * s->groups;
+    const bool alone = work * (double)items < GLIA_CONV_SERIAL_WORK;
+    glia_parallel_for(items, alone ? items : grain, run_weights, &job);
   }
   return true;
+}
+
+typedef struct bias_job {
+  ptrdiff_t batch, channels, plane;
+  float *grad_bias;
+  const float *grad_out;
+} bias_job;
+
+static void run_bias(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const bias_job *job = context;
+  for (ptrdiff_t c = begin; c < end; c++) {
+    float sum = 0;
+    for (ptrdiff_t n = 0; n < job->batch; n++) {
+      sum += glia_sum_f32(job->grad_out + (n * job->channels + c) * job->plane, (size_t)job->plane);
+    }
+    job->grad_bias[c] = sum;
+  }
 }
 
 void glia_conv2d_backward_bias_f32(
   const glia_conv2d *s, float *grad_bias, const float *grad_out) {
   const conv_plan plan = glia_conv_plan(s);
-  const ptrdiff_t plane = plan.out_height * plan.out_width;
-  for (ptrdiff_t c = 0; c < s->out_channels; c++) {
-    float sum = 0;
-    for (ptrdiff_t n = 0; n < s->batch; n++) {
-      sum += glia_sum_f32(grad_out + (n * s->out_channels + c) * plane, (size_t)plane);
-    }
-    grad_bias[c] = sum;
-  }
+  bias_job job = {
+    s->batch, s->out_channels, plan.out_height * plan.out_width, grad_bias, grad_out};
+  const ptrdiff_t each = glia_max(1, job.batch * job.plane);
+  glia_share(job.channels, glia_ceil_div(BIAS_GRAIN, each), run_bias, &job);
 }

@@ -6,7 +6,9 @@
 
 enum {
   BLOCK_BYTES = 512 * 1024,  // of images copied at a time: half of a second-level cache
-  COPY_GRAIN = 8192,         // floats
+  COPY_GRAIN = 16384,        // floats
+  PACK_GRAIN = 16384,        // floats
+  PACK_AHEAD = 64,           // floats fetched ahead of each channel's weights
   PACK_TERMS = 144,          // packed at a time, so that source and target stay in the first cache
 };
 
@@ -91,7 +93,7 @@ void glia_conv_copy_windows(
   const plane_window *window, float *out, const float *planes, ptrdiff_t count) {
   const ptrdiff_t size = window->rows * window->columns;
   copy_job job = {.window = window, .out = out, .planes = planes};
-  glia_parallel_for(count, glia_ceil_div(COPY_GRAIN, glia_max(1, size)), run_windows, &job);
+  glia_share(count, glia_ceil_div(COPY_GRAIN, glia_max(1, size)), run_windows, &job);
   memset(out + count * size, 0, GLIA_CONV_SLACK * sizeof(float));
 }
 
@@ -115,25 +117,74 @@ static void run_planes(void *context, ptrdiff_t begin, ptrdiff_t end) {
 void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, ptrdiff_t count) {
   copy_job job = {.plan = plan, .out = out, .planes = x};
   ptrdiff_t grain = glia_ceil_div(COPY_GRAIN, glia_max(1, plan->channel_size));
-  glia_parallel_for(count, grain, run_planes, &job);
+  glia_share(count, grain, run_planes, &job);
   memset(out + count * plan->channel_size, 0, GLIA_CONV_SLACK * sizeof(float));
 }
 
-void glia_conv_pack_weights(
-  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
-  ptrdiff_t channel_step) {
-  ptrdiff_t tile = glia_ceil_div(channels, glia_ceil_div(channels, plan->table->gemm_rows));
-  for (ptrdiff_t first = 0; first < channels; first += tile) {
-    ptrdiff_t rows = glia_min(tile, channels - first);
-    for (ptrdiff_t begin = 0; begin < terms; begin += PACK_TERMS) {
-      const ptrdiff_t end = glia_min(begin + PACK_TERMS, terms);
-      for (ptrdiff_t r = 0; r < rows; r++) {
-        const float *from = weight + (first + r) * channel_step;
-        for (ptrdiff_t t = begin; t < end; t++) dst[t * rows + r] = from[term_at[t]];
+typedef struct pack_job {
+  const conv_plan *plan;
+  float *dst;
+  const float *weight;
+  const ptrdiff_t *term_at, *place_of;
+  ptrdiff_t terms, channels, channel_step, tile;
+} pack_job;
+
+/// One tile, whose factors of a channel lie side by side: blocks of 8 channels x 16 factors, each
+/// factor's channels then put at its term.
+static void pack_in_blocks(const pack_job *job, float *dst, const float *weight, ptrdiff_t rows) {
+  const glia_kernels *table = job->plan->table;
+  ptrdiff_t done = 0;
+  for (; done + 16 <= job->terms; done += 16) {
+    for (ptrdiff_t r = 0; r < rows; r += 8) {
+      const ptrdiff_t first = glia_min(r, rows - 8);
+      const float *from = weight + first * job->channel_step + done;
+      for (ptrdiff_t c = 0; c < 8; c++) {
+        __builtin_prefetch(from + c * job->channel_step + PACK_AHEAD, 0, 2);
+      }
+      float block[16 * 8];
+      table->transpose_8x8(block, 8, from, job->channel_step);
+      table->transpose_8x8(block + 64, 8, from + 8, job->channel_step);
+      for (ptrdiff_t t = 0; t < 16; t++) {
+        memcpy(dst + job->place_of[done + t] * rows + first, block + 8 * t, 8 * sizeof(float));
       }
     }
-    dst += terms * rows;
   }
+  for (; done < job->terms; done++) {
+    float *to = dst + job->place_of[done] * rows;
+    for (ptrdiff_t r = 0; r < rows; r++) to[r] = weight[r * job->channel_step + done];
+  }
+}
+
+static void run_packing(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const pack_job *job = context;
+  for (ptrdiff_t first = begin * job->tile; first < glia_min(end * job->tile, job->channels);
+       first += job->tile) {
+    const ptrdiff_t rows = glia_min(job->tile, job->channels - first);
+    float *dst = job->dst + first * job->terms;
+    if (job->place_of && rows >= 8) {
+      pack_in_blocks(job, dst, job->weight + first * job->channel_step, rows);
+      continue;
+    }
+    for (ptrdiff_t begin_term = 0; begin_term < job->terms; begin_term += PACK_TERMS) {
+      const ptrdiff_t end_term = glia_min(begin_term + PACK_TERMS, job->terms);
+      for (ptrdiff_t r = 0; r < rows; r++) {
+        const float *from = job->weight + (first + r) * job->channel_step;
+        for (ptrdiff_t t = begin_term; t < end_term; t++) dst[t * rows + r] = from[job->term_at[t]];
+      }
+    }
+  }
+}
+
+void glia_conv_pack_weights(
+  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at,
+  const ptrdiff_t *place_of, ptrdiff_t terms, ptrdiff_t channels, ptrdiff_t channel_step) {
+  const ptrdiff_t tiles = glia_ceil_div(channels, plan->table->gemm_rows);
+  pack_job job = {
+    plan, dst, weight, term_at, place_of, terms, channels, channel_step,
+    glia_ceil_div(channels, tiles)};
+  glia_share(
+    glia_ceil_div(channels, job.tile), glia_ceil_div(PACK_GRAIN, job.tile * terms + 1), run_packing,
+    &job);
 }
 
 const glia_pixel_run *glia_conv_runs(

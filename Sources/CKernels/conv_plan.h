@@ -41,7 +41,10 @@ conv_plan glia_conv_plan(const glia_conv2d *shape);
 /// Where a tap's pixels begin in a channel of the padded copy.
 ptrdiff_t glia_conv_tap_offset(const conv_plan *plan, ptrdiff_t ky, ptrdiff_t kx);
 
-/// How many images are copied at a time, so that the copies stay in the cache.
+/// Less is done before a second thread has begun: about 20 microseconds.
+enum { GLIA_CONV_SERIAL_WORK = 1 << 20 };  // multiply-adds
+
+/// How many images are copied at a time, so that the copies stay in the cache of one core.
 ptrdiff_t glia_conv_images_per_block(ptrdiff_t batch, ptrdiff_t floats_per_image);
 
 /// A window on a plane: element (i, j) is plane[first_row + i row_step][first_column + j
@@ -62,10 +65,11 @@ void glia_conv_copy_windows(
 void glia_conv_copy_planes(const conv_plan *plan, float *out, const float *x, ptrdiff_t count);
 
 /// dst[tile][term][channel of the tile]: weights in the order the tiles read them. The factor of a
-/// term and channel is weight[term_at[term] + channel * channel_step].
+/// term and channel is weight[term_at[term] + channel * channel_step]. Where a channel's factors fill
+/// 0..<terms, `place_of` may be the way back, the term of each; or NULL.
 void glia_conv_pack_weights(
-  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at, ptrdiff_t terms, ptrdiff_t channels,
-  ptrdiff_t channel_step);
+  const conv_plan *plan, float *dst, const float *weight, const ptrdiff_t *term_at,
+  const ptrdiff_t *place_of, ptrdiff_t terms, ptrdiff_t channels, ptrdiff_t channel_step);
 
 /// The real pixels of an output plane in runs of 16, or NULL without memory. `span` receives 1 past
 /// the largest lane: 16 if no run crosses a gap, at most 32 if two vectors hold each.

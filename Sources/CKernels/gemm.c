@@ -8,6 +8,7 @@
 enum {
   SERIAL_WORK = 1 << 20,    // multiply-adds worth about 20 us
   DIRECT_BYTES = 1 << 20,   // a B of this size stays in the second-level cache as it lies
+  ROW_WORK = 1 << 17,       // elements of B in a share of a product of one row
   BLOCK_DEPTH = 384,        // of packed blocks: k,
   BLOCK_TILES = 12,         // tiles of rows,
   BLOCK_COLUMNS = 2048,     // columns
@@ -49,7 +50,41 @@ static void pack_strip_f64(
   }
 }
 
+// MARK: One row
+
+typedef struct row_job {
+  const glia_gemm_block_f32 *whole;
+  ptrdiff_t b_column;
+} row_job;
+
+/// Groups of 16 columns.
+static void run_row(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const row_job *job = context;
+  const glia_gemm_block_f32 *w = job->whole;
+  const glia_kernels *table = glia_table();
+  for (ptrdiff_t j = 16 * begin; j < glia_min(w->n, 16 * end); j += 16) {
+    const ptrdiff_t columns = glia_min(16, w->n - j);
+    float sum[16];
+    table->row_by_columns(
+      sum, w->a, w->a_column, w->b + j * job->b_column, job->b_column, columns, w->k);
+    for (ptrdiff_t i = 0; i < columns; i++) {
+      float value = sum[i];
+      if (w->add_c) value += w->c[j + i];
+      if (w->row_bias) value += w->row_bias[j + i];
+      if (w->column_bias) value += w->column_bias[0];
+      w->c[j + i] = value;
+    }
+  }
+}
+
+static void one_row(const glia_gemm_block_f32 *whole, ptrdiff_t b_column) {
+  row_job job = {whole, b_column};
+  const ptrdiff_t grain = ROW_WORK / (16 * whole->k + 1) + 1;
+  glia_share(glia_ceil_div(whole->n, 16), grain, run_row, &job);
+}
+
 #define GEMM_NAME(name) name##_f32
+#define GEMM_ONE_ROW one_row
 #define GEMM_ELEMENT float
 #define GEMM_TILE_ROWS gemm_rows
 #define GEMM_TILE_COLUMNS gemm_columns

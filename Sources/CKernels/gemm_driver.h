@@ -204,6 +204,12 @@ void GEMM_NAME(glia_gemm)(
     .tile_rows = table->GEMM_TILE_ROWS,
     .tile_columns = table->GEMM_TILE_COLUMNS,
   };
+#ifdef GEMM_ONE_ROW
+  if (m == 1 && b_row == 1 && b_column != 1) {
+    GEMM_ONE_ROW(&job.whole, b_column);
+    return;
+  }
+#endif
   double work = (double)m * (double)n * (double)k;
   if (b_column == 1 && work < SERIAL_WORK) {
     table->GEMM_NAME(gemm)(&job.whole);
@@ -218,6 +224,7 @@ void GEMM_NAME(glia_gemm)(
 }
 
 #undef GEMM_NAME
+#undef GEMM_ONE_ROW
 #undef GEMM_ELEMENT
 #undef GEMM_TILE_ROWS
 #undef GEMM_TILE_COLUMNS

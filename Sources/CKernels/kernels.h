@@ -126,6 +126,9 @@ typedef struct glia_kernels {
   ptrdiff_t gemm_rows_f64, gemm_columns_f64;  ///< and float64
   void (*gemm_f32)(const glia_gemm_block_f32 *block);
   void (*gemm_f64)(const glia_gemm_block_f64 *block);
+  void (*row_by_columns)(
+    float sum[16], const float *a, ptrdiff_t a_step, const float *b, ptrdiff_t b_column,
+    ptrdiff_t columns, ptrdiff_t k);
   void (*conv_flat)(const glia_conv_block *block);   ///< at most gemm_rows channels
   void (*conv_dense)(const glia_conv_block *block);  ///< NULL where a level lacks it
   void (*conv_weights)(const glia_conv_weight_block *block);  ///< runs straight unless conv_dense is

@@ -11,6 +11,7 @@
 #include "optim_body.h"
 #include "random_body.h"
 #include "copy_body.h"
+#include "gemv_body.h"
 #include "pool_body.h"
 
 const glia_kernels GLIA_LEVEL_TABLE = {
@@ -53,6 +54,7 @@ const glia_kernels GLIA_LEVEL_TABLE = {
   .rmsprop = rmsprop_kernel,
   .adagrad = adagrad_kernel,
   .normal = normal_kernel,
+  .row_by_columns = row_by_columns_kernel,
   .transpose_8x8 = transpose_8x8_kernel,
   .max_pool_2x2 = max_pool_2x2_kernel,
 };

@@ -40,6 +40,16 @@ static void thin(run *r, int variant) {
   glia_gemm_f32(m, n, k, a, k, 1, b, n, 1, floats(r, OUT, m * n), n, NULL, NULL, false);
 }
 
+/// A row against a transposed matrix, as a linear layer's is; added to C or not, with biases or not.
+static void row(run *r, int variant) {
+  ptrdiff_t n = r->n, k = r->is_large ? 190 : r->n % 37 + 1;
+  const float *a = floats(r, IN, k), *b = floats(r, IN, k * (n + 1));
+  float *c = floats(r, INOUT, n);
+  glia_gemm_f32(
+    1, n, k, a, k, 1, b, 1, k, c, n, variant & 1 ? floats(r, IN, n) : NULL,
+    variant & 1 ? floats(r, IN, 1) : NULL, variant & 2);
+}
+
 // MARK: Convolutions
 
 /// The geometries: channels in and out, kernel, stride, padding, dilation, groups.
@@ -83,7 +93,9 @@ const kernel_case product_cases[] = {
   GEMM(0) GEMM(1) GEMM(2) GEMM(3) GEMM(4) GEMM(7) GEMM(8) GEMM(15)
   {"batched gemm", batched, 0, 65}, {"batched gemm, shared", batched, 1, 65},
   {"row times matrix", thin, 0, 700}, {"matrix times column", thin, 1, 700},
-  {"column times row", thin, 2, 700},
+  {"column times row", thin, 2, 700}, {"row times transposed", row, 0, 700},
+  {"row times transposed, biased", row, 1, 700}, {"row times transposed, added", row, 2, 700},
+  {"row times transposed, both", row, 3, 700},
 // With AVX-512 a weight gradient is summed in blocks of pixels, elsewhere by rows.
 #define CONV(number) {"convolution " #number, conv, number, 280, 2e-6},
   CONV(0) CONV(1) CONV(2) CONV(3) CONV(4) CONV(5) CONV(6) CONV(7) CONV(8) CONV(9) CONV(10)
