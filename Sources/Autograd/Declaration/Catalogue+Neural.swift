@@ -18,6 +18,7 @@ extension Catalogue {
   static let neural: [Operation] = [
     .conv1d, .conv2d, .convTranspose1d, .convTranspose2d, .maxPool1d, .maxPool2d, .avgPool1d,
     .avgPool2d, .adaptiveAvgPool1d, .adaptiveAvgPool2d, .adaptiveMaxPool1d, .adaptiveMaxPool2d,
+    .conv3d, .maxPool3d, .avgPool3d, .adaptiveAvgPool3d,
     .maxUnpool1d, .maxUnpool2d, .embedding, .embeddingBag, .pad, .interpolate, .gridSample,
     .affineGrid,
     .unfoldBlocks, .fold, .pixelShuffle,

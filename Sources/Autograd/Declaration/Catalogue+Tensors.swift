@@ -50,7 +50,7 @@ extension Catalogue {
   static let writing: [Operation] = [
     .scatter, .scatterReduce, .indexAdd, .indexCopy, .indexFill, .indexPut, .take, .put,
     .takeAlongDim, .maskedScatter, .selectScatter, .sliceScatter, .diagonalScatter, .argwhere,
-    .searchsorted, .bucketize,
+    .searchsorted, .bucketize, .unravelIndex,
   ]
 
   static let furtherCreation: [Operation] = [

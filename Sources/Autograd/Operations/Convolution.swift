@@ -125,20 +125,7 @@ extension Operations {
     let isBatch = x.rank == spatial + 2
     if !isBatch { x = try unsqueeze(x, 0) }
     if spatial == 1 { x = try unsqueeze(x, -2) }
-    if isSame {
-      var rest: [Int] = []
-      for i in 0..<spatial {
-        let (total, overflow) = sizes.dilation[i].multipliedReportingOverflow(
-          by: weight.shape[2 + i] - 1)
-        guard !overflow, total < 1 << 31 else {
-          throw TensorError(.runtime, "dilation is too large: \(sizes.dilation[i])")
-        }
-        sizes.padding[i] = total / 2
-        rest.append(total % 2)
-      }
-      let after = rest.reversed().flatMap { [0, $0] }
-      if after.contains(1) { x = try pad(x, after, 0) }
-    }
+    if isSame { x = try padded(x, weight, &sizes) }
     try sizes.requireKernelFits(try spatial == 1 ? squeeze(x, [-2]) : x, weight, name: name)
     var y = try conv2d(
       x, spatial == 1 ? unsqueeze(weight, -2) : weight, bias, sizes.options)
@@ -146,8 +133,26 @@ extension Operations {
     return isBatch ? y : try squeeze(y, [0])
   }
 
+  /// The input of a convolution with padding='same', whose sizes then have what is even of it.
+  static func padded(_ x: Tensor, _ weight: Tensor, _ sizes: inout ConvolutionSizes)
+    throws(TensorError) -> Tensor
+  {
+    var rest: [Int] = []
+    for i in 0..<sizes.spatial {
+      let (total, overflow) = sizes.dilation[i].multipliedReportingOverflow(
+        by: weight.shape[2 + i] - 1)
+      guard !overflow, total < 1 << 31 else {
+        throw TensorError(.runtime, "dilation is too large: \(sizes.dilation[i])")
+      }
+      sizes.padding[i] = total / 2
+      rest.append(total % 2)
+    }
+    let after = rest.reversed().flatMap { [0, $0] }
+    return after.contains(1) ? try pad(x, after, 0) : x
+  }
+
   /// Whether padding is 'same'; 'valid' is none.
-  private static func isSamePadding(_ padding: Argument, _ stride: [Int]) throws(TensorError)
+  static func isSamePadding(_ padding: Argument, _ stride: [Int]) throws(TensorError)
     -> Bool
   {
     guard case .string(let word) = padding else { return false }

@@ -98,3 +98,51 @@ extension Operation {
         try a.tensor(0), try a.tensor(1), try a.tensor(2), accumulate: try a.bool(3)))
   }
 }
+
+extension Operation {
+  static let unravelIndex = Operation(
+    "unravel_index", "(indices: Tensor, shape: int | int[]) -> Tensor[]", .torch,
+    "Where flat positions lie in a shape: one tensor of places per dimension.",
+    formula: "yₖ = i // (sizes after dimension k) mod sizeₖ",
+    shape: .ofValues("(…) → one (…) per dimension"),
+    examples: [Example(.integers([0, 5, 3], [3]), .ints([2, 3]))]
+  ) { a throws(TensorError) in
+    let (indices, sizes) = (try a.tensor(0), try a.ints(1))
+    guard indices.dtype.isIntegral, indices.dtype != .bool else {
+      throw TensorError(
+        .type, "expected 'indices' to be integer dtype, but got torch.\(indices.dtype)")
+    }
+    if sizes.contains(where: { $0 < 0 }) {
+      let listed = sizes.map { String($0) }.joined(separator: ", ")
+      throw TensorError(
+        .value,
+        "'shape' cannot have negative values, but got (\(listed)\(sizes.count == 1 ? "," : ""))")
+    }
+    if sizes.contains(0) {
+      throw TensorError(.runtime, "ZeroDivisionError")
+    }
+    let places = try Raw.cast(indices, to: .int64)
+    return .tensors(try Operations.unravel(places, sizes))
+  }
+}
+
+extension Operations {
+  /// The places in every dimension of `sizes`, none of which is zero, of flat positions.
+  fileprivate static func unravel(_ places: Tensor, _ sizes: [Int]) throws(TensorError) -> [Tensor]
+  {
+    let positions = try Raw.contiguous(places)
+    var rest = Array(UnsafeBufferPointer(start: positions.ints, count: positions.count))
+    var results: [Tensor] = []
+    for size in sizes.reversed() {
+      let result = try Tensor(uninitialized: positions.shape, .int64)
+      for i in rest.indices {
+        // Rounded down, as Python's // and % do.
+        let place = rest[i] % size
+        result.ints[i] = place < 0 ? place + size : place
+        rest[i] = (rest[i] - result.ints[i]) / size
+      }
+      results.append(result)
+    }
+    return results.reversed()
+  }
+}

@@ -279,7 +279,7 @@ extension Operations {
       x, options, countsPadding: try a.bool(5, default: true), divisor: divisor.map { Double($0) })
   }
 
-  private static func avgPool2d(
+  static func avgPool2d(
     _ x: Tensor, _ options: PoolingOptions, countsPadding: Bool, divisor: Double?
   ) throws(TensorError) -> Tensor {
     guard x.rank >= 3 else {

@@ -57,6 +57,24 @@ print('--- adaptive_max_pool2d')
 x = torch.arange(20.0).reshape(1, 1, 5, 4)
 print(F.adaptive_max_pool2d(x, (3, 2)))
 
+print('--- conv3d')
+x = torch.linspace(-2.0, 2.0, 54).reshape(1, 2, 3, 3, 3)
+weight = torch.linspace(-2.0, 2.0, 32).reshape(2, 2, 2, 2, 2)
+bias = torch.tensor([-1.1, 1.2])
+print(torch.conv3d(x, weight, bias))
+
+print('--- max_pool3d')
+x = torch.tensor([[[[[0.0, 3.5, 7.0, 10.5], [14.0, 1.5, 5.0, 8.5], [12.0, -0.5, 3.0, 6.5], [10.0, 13.5, 1.0, 4.5]], [[8.0, 11.5, -1.0, 2.5], [6.0, 9.5, 13.0, 0.5], [4.0, 7.5, 11.0, 14.5], [2.0, 5.5, 9.0, 12.5]]]]])
+print(torch.max_pool3d(x, 2))
+
+print('--- avg_pool3d')
+x = torch.linspace(-2.0, 2.0, 32).reshape(1, 1, 2, 4, 4)
+print(F.avg_pool3d(x, 2))
+
+print('--- adaptive_avg_pool3d')
+x = torch.linspace(-2.0, 2.0, 36).reshape(1, 1, 3, 4, 3)
+print(F.adaptive_avg_pool3d(x, (2, 2, 3)))
+
 print('--- max_unpool1d')
 x = torch.tensor([[[0.4, -1.0], [1.3, -0.1]]])
 indices = torch.tensor([[[0, 3], [1, 2]]])

@@ -126,3 +126,7 @@ print('--- bucketize')
 x = torch.tensor([[0.4, -1.0], [1.3, -0.1]])
 boundaries = torch.tensor([1.5, 0.1, -1.3, 1.0])
 print(torch.bucketize(x, boundaries))
+
+print('--- unravel_index')
+indices = torch.tensor([0, 5, 3])
+print(torch.unravel_index(indices, (2, 3)))

@@ -46,6 +46,7 @@ def _natively(function):
 
 adaptive_avg_pool2d = _natively(adaptive_avg_pool2d)
 adaptive_max_pool2d = _natively(adaptive_max_pool2d)
+adaptive_avg_pool3d = _natively(adaptive_avg_pool3d)
 
 
 def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):

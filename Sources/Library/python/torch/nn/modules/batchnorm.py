@@ -86,6 +86,14 @@ class BatchNorm2d(BatchNorm):
             raise ValueError(f"expected 4D input (got {input.dim()}D input)")
 
 
+class BatchNorm3d(BatchNorm):
+    """(x − mean) / √(var + eps) · weight + bias per channel of (N, C, D, H, W)."""
+
+    def _check_input_dim(self, input):
+        if input.dim() != 5:
+            raise ValueError(f"expected 5D input (got {input.dim()}D input)")
+
+
 class InstanceNorm(ChannelNorm):
     """Statistics over every channel of every sample."""
 

@@ -1,4 +1,4 @@
-"""Layers that slide kernels over sequences and images."""
+"""Layers that slide kernels over sequences, images and volumes."""
 
 import math
 
@@ -85,7 +85,7 @@ class Convolution(Module):
         return amounts
 
     def forward(self, input):
-        convolve = F.conv1d if self.spatial == 1 else F.conv2d
+        convolve = (F.conv1d, F.conv2d, F.conv3d)[self.spatial - 1]
         padding = self.padding
         if self.padding_mode != "zeros":
             input = F.pad(input, self._around(), mode=self.padding_mode)
@@ -131,6 +131,20 @@ class Conv2d(Convolution):
 
     Output size along each axis: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.
     """
+
+    def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1,
+                 groups=1, bias=True, padding_mode="zeros"):
+        super().__init__(in_channels, out_channels, kernel_size, stride, padding, dilation, 0,
+                         groups, bias, padding_mode)
+
+
+class Conv3d(Convolution):
+    """out_channels kernels through a (N, in_channels, D, H, W) volume.
+
+    Output size along each axis: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.
+    """
+
+    spatial = 3
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1,
                  groups=1, bias=True, padding_mode="zeros"):

@@ -1,4 +1,4 @@
-"""Layers that summarise small windows of sequences and images."""
+"""Layers that summarise small windows of sequences, images and volumes."""
 
 from torch.nn import functional as F
 from torch.nn.modules.module import Module
@@ -35,6 +35,14 @@ class MaxPool2d(MaxPool):
 
     def forward(self, input):
         return F.max_pool2d(input, self.kernel_size, self.stride, self.padding, self.dilation,
+                            self.ceil_mode, self.return_indices)
+
+
+class MaxPool3d(MaxPool):
+    """The largest value of each window: (N, C, D, H, W) -> (N, C, D', H', W')."""
+
+    def forward(self, input):
+        return F.max_pool3d(input, self.kernel_size, self.stride, self.padding, self.dilation,
                             self.ceil_mode, self.return_indices)
 
 
@@ -82,6 +90,14 @@ class AvgPool2d(Module):
 
     def extra_repr(self):
         return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
+
+
+class AvgPool3d(AvgPool2d):
+    """The mean of each window: (N, C, D, H, W) -> (N, C, D', H', W')."""
+
+    def forward(self, input):
+        return F.avg_pool3d(input, self.kernel_size, self.stride, self.padding, self.ceil_mode,
+                            self.count_include_pad, self.divisor_override)
 
 
 class LPPool(Module):
@@ -138,6 +154,13 @@ class AdaptiveAvgPool2d(AdaptivePool):
 
     def forward(self, input):
         return F.adaptive_avg_pool2d(input, self.output_size)
+
+
+class AdaptiveAvgPool3d(AdaptivePool):
+    """The means of even windows: (N, C, D, H, W) -> (N, C, *output_size)."""
+
+    def forward(self, input):
+        return F.adaptive_avg_pool3d(input, self.output_size)
 
 
 class AdaptiveMaxPool(AdaptivePool):
