@@ -208,16 +208,6 @@ extension AutogradTests {
 extension Example {
   /// The example with the first size of every tensor zero.
   fileprivate func emptied() -> Example {
-    func zero(_ sizes: [Int]) -> [Int] { sizes.isEmpty ? [] : [0] + sizes.dropFirst() }
-    return Example(
-      arguments: arguments.map {
-        switch $0 {
-        case .floats(let sizes, let range): .floats(zero(sizes), range)
-        case .distinct(let sizes): .distinct(zero(sizes))
-        case .constant(let sizes, let range): .constant(zero(sizes), range)
-        case .list(let shapes): .list(shapes.map(zero))
-        default: $0
-        }
-      })
+    mapSizes { $0.isEmpty ? [] : [0] + $0.dropFirst() }
   }
 }

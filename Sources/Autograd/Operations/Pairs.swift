@@ -198,7 +198,7 @@ extension Operation {
     "nextafter", twoTensors, .pointwise, "The next float from one element towards another.",
     formula: "y = the neighbour of a", gradients: ["input": "ȳ", "other": "0"],
     nodes: [Operations.nextafterRule], shape: .broadcast(),
-    examples: [Example(.constant([2, 3]), .constant([3]))],
+    examples: [Example(.floats([2, 3]), .constant([3]))],
     manual: """
       x = torch.tensor([1.0])
       other = torch.tensor([2.0])
