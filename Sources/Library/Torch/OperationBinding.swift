@@ -34,12 +34,29 @@ struct OperationBinding {
 
   /// The function `torch.name(…)`.
   var function: Builtin {
-    builtin(name, operation.signatureText, isMethod: false) { $0.signature }
+    let words: Builtin.CallWords = Self.functionsInPython.contains(name) ? .python : .parser
+    return builtin(name, operation.signatureText, isMethod: false, words: words) { $0.signature }
   }
+
+  /// The functions of `torch` that PyTorch has in Python.
+  private static let functionsInPython: Set = [
+    "atleast_1d", "atleast_2d", "atleast_3d", "block_diag", "broadcast_tensors", "cartesian_prod",
+    "cdist", "chain_matmul", "einsum", "meshgrid", "norm", "split", "tensordot", "unique",
+    "unique_consecutive", "unravel_index",
+  ]
+  /// The functions of `torch.nn.functional` that it has in C.
+  private static let compiledFunctionals: Set = [
+    "adaptive_avg_pool1d", "avg_pool1d", "avg_pool2d", "avg_pool3d", "bilinear", "channel_shuffle",
+    "conv1d", "conv2d", "conv3d", "conv_transpose1d", "conv_transpose2d", "conv_transpose3d",
+    "cosine_similarity", "gelu", "hardshrink", "linear", "logsigmoid", "one_hot",
+    "pairwise_distance", "pdist", "pixel_shuffle", "pixel_unshuffle", "prelu",
+    "scaled_dot_product_attention", "softplus", "softshrink",
+  ]
 
   /// The function `torch.nn.functional.name(…)`.
   var functional: Builtin {
-    builtin(name, operation.functionalSignatureText, isMethod: false) {
+    let words: Builtin.CallWords = Self.compiledFunctionals.contains(name) ? .parser : .python
+    return builtin(name, operation.functionalSignatureText, isMethod: false, words: words) {
       $0.functionalSignature
     }
   }
@@ -89,11 +106,13 @@ struct OperationBinding {
 
   private func builtin(
     _ name: String, _ text: String, isMethod: Bool, isInPlace: Bool = false,
-    binding: Builtin.Binding = .function,
+    binding: Builtin.Binding = .function, words: Builtin.CallWords = .parser,
     _ signature: @escaping @Sendable (Operation) -> Autograd.Signature
   ) -> Builtin {
     let operation = self.operation
-    return builtin(name, text, isMethod: isMethod, binding: binding, signature) {
+    return builtin(
+      name, text, isMethod: isMethod, binding: binding, words: words, signature
+    ) {
       (arguments, bound) throws(Raised) in
       if isInPlace || Self.asksInPlace(bound.values, signature(operation).parameters) {
         _ = try arguments.context.raising { () throws(TensorError) in
@@ -109,6 +128,7 @@ struct OperationBinding {
 
   private func builtin(
     _ name: String, _ text: String, isMethod: Bool, binding: Builtin.Binding = .function,
+    words: Builtin.CallWords = .parser,
     _ signature: @escaping @Sendable (Operation) -> Autograd.Signature,
     run:
       @escaping @Sendable (borrowing Arguments, OperationArguments) throws(Raised) -> Value
@@ -117,7 +137,7 @@ struct OperationBinding {
     return Builtin(
       name, text, operation.summary, binding: binding,
       adapted: isMethod ? Self.methodParameters : Self.parameters,
-      manual: { operation.manual }
+      manual: { operation.manual }, words: words
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let context = arguments.context
       let parameters = signature(operation).parameters

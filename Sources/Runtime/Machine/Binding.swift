@@ -191,13 +191,7 @@ extension Context {
   private func missing(
     _ function: UnsafeMutablePointer<FunctionObject>, _ names: [String], _ form: String
   ) -> Raised {
-    let quoted = names.map { "'\($0)'" }
-    let list: String
-    switch quoted.count {
-    case 1: list = quoted[0]
-    case 2: list = "\(quoted[0]) and \(quoted[1])"
-    default: list = quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
-    }
+    let list = listed(names.map { "'\($0)'" })
     let plural = names.count == 1 ? "" : "s"
     return typeError(
       "\(displayName(function)) missing \(names.count) required \(form) argument\(plural): \(list)")

@@ -1,7 +1,23 @@
 // What a builtin says of arguments that do not fit its parameters.
 
+/// The arguments of a call as its errors count them.
+struct GivenArguments {
+  /// How many were given by position, the receiver among them.
+  let count: Int
+  /// The names of the others.
+  let names: UnsafeMutableBufferPointer<Value>
+
+  init(_ count: Int, _ names: UnsafeMutableBufferPointer<Value>) {
+    self.count = count
+    self.names = names
+  }
+}
+
 extension Context {
-  func missingArgument(_ info: BuiltinInfo, _ name: String, _ index: Int) -> Raised {
+  func missingArgument(
+    _ info: BuiltinInfo, _ name: String, _ index: Int, _ given: GivenArguments
+  ) -> Raised {
+    if let error = operationCallError(info, given) { return error }
     let position = index + (info.owner == nil ? 1 : 0)
     return typeError(
       "\(info.declaration.name)() missing required argument '\(name)' (pos \(position))")
@@ -14,26 +30,40 @@ extension Context {
     "names": "use the numbers of dimensions",
   ]
 
-  func keywordError(_ info: BuiltinInfo, _ name: String) -> Raised {
+  func repeatedArgument(
+    _ info: BuiltinInfo, _ name: String, _ index: Int, _ given: GivenArguments
+  ) -> Raised {
+    operationCallError(info, given)
+      ?? typeError(
+        "argument for \(info.declaration.name)() given by name ('\(name)') and position "
+          + "(\(index + 1))")
+  }
+
+  func keywordError(_ info: BuiltinInfo, _ name: String, _ given: GivenArguments) -> Raised {
     let signature = info.signature
     let takesKeywords = signature.parameters.contains {
       $0.form != .positionalOnly && $0.form != .star
     }
     let function = info.qualifiedName(self)
-    guard takesKeywords else { return typeError("\(function) takes no keyword arguments") }
+    guard takesKeywords else {
+      return operationCallError(info, given)
+        ?? typeError("\(function) takes no keyword arguments")
+    }
     if info.module?.hasPrefix("torch") ?? false, let instead = Self.refusedKeywords[name] {
       return refusal(
         "\(info.declaration.name)(\(name)=) is not supported: \(instead)", type: .typeError)
     }
+    if let error = operationCallError(info, given) { return error }
     let note = closestNote(name, signature.parameters.map(\.name))
     return typeError(
       "'\(name)' is an invalid keyword argument for \(info.declaration.name)()", note: note)
   }
 
-  func countError(_ info: BuiltinInfo, _ count: Int, hasKeywords: Bool) -> Raised {
+  func countError(_ info: BuiltinInfo, _ arguments: GivenArguments) -> Raised {
+    if let error = operationCallError(info, arguments) { return error }
     let signature = info.signature
     let hidden = info.owner == nil ? 0 : 1
-    let given = count - hidden
+    let given = arguments.count - hidden
     let most = signature.positionalCount - hidden
     let least = signature.requiredCount - hidden
     let isPositionalOnly = signature.parameters.allSatisfy { $0.form == .positionalOnly }

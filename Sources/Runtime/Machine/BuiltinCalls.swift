@@ -114,7 +114,7 @@ extension Context {
     var pending = values
     defer { for value in pending { value.release() } }
     if count > positional && signature.star == nil {
-      throw countError(info, count, hasKeywords: !names.isEmpty)
+      throw countError(info, GivenArguments(count, names))
     }
     let extra = Swift.max(0, count - positional)
     let rest = signature.star == nil ? Value.undefined : packRest(base + positional, extra)
@@ -125,10 +125,10 @@ extension Context {
     if let doubleStar = signature.doubleStar { base[doubleStar] = emptyDict() }
     for index in 0..<names.count {
       let value = pending[index]
-      try place(info, base, names[index], value, count)
+      try place(info, base, names[index], value, GivenArguments(count, names))
       pending[index] = .undefined
     }
-    try fillDefaults(info, base, count)
+    try fillDefaults(info, base, GivenArguments(count, names))
   }
 
   private func packRest(_ items: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
@@ -142,7 +142,7 @@ extension Context {
 
   private func place(
     _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ name: Value, _ value: Value,
-    _ count: Int
+    _ given: GivenArguments
   ) throws(Raised) {
     let signature = info.signature
     let text = name.text
@@ -151,9 +151,7 @@ extension Context {
     }
     if let found {
       if !base[found].isUndefined {
-        let function = info.declaration.name
-        throw typeError(
-          "argument for \(function)() given by name ('\(text)') and position (\(found + 1))")
+        throw repeatedArgument(info, text, found, given)
       }
       base[found] = value
     } else if let star = signature.star, signature.parameters[star].annotation != nil,
@@ -167,24 +165,24 @@ extension Context {
     } else if let doubleStar = signature.doubleStar {
       set(base[doubleStar], name, consuming: value)
     } else {
-      throw keywordError(info, text)
+      throw keywordError(info, text, given)
     }
   }
 
   private func fillDefaults(
-    _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ count: Int
+    _ info: BuiltinInfo, _ base: UnsafeMutablePointer<Value>, _ given: GivenArguments
   ) throws(Raised) {
     for (index, parameter) in info.signature.parameters.enumerated() where base[index].isUndefined {
       if parameter.defaultText == nil {
         switch parameter.form {
-        case .positionalOnly: throw countError(info, count, hasKeywords: false)
+        case .positionalOnly: throw countError(info, given)
         case .ordinary:
           if info.owner != nil && index == 0 {
             throw typeError(
               "unbound method \(info.displayName(self)) needs an argument")
           }
-          throw missingArgument(info, parameter.name, index)
-        case .keywordOnly: throw missingArgument(info, parameter.name, index)
+          throw missingArgument(info, parameter.name, index, given)
+        case .keywordOnly: throw missingArgument(info, parameter.name, index, given)
         case .star, .doubleStar: break
         }
       } else {

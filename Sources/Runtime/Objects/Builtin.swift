@@ -26,6 +26,16 @@ public struct Builtin: Sendable {
     case getter
   }
 
+  /// In whose words a call's error is told.
+  public enum CallWords: UInt8, Sendable {
+    /// CPython's for what it has in C.
+    case builtin
+    /// Those of PyTorch's argument parser.
+    case parser
+    /// CPython's for functions written in Python.
+    case python
+  }
+
   /// The body: borrows its arguments, returns an owned value.
   public typealias Body = @Sendable (borrowing Arguments) throws(Raised) -> Value
 
@@ -42,6 +52,8 @@ public struct Builtin: Sendable {
   public var documentation: String { manual?() ?? summary }
   /// What a method does with the value before the dot.
   public let binding: Binding
+  /// In whose words errors of its calls are told.
+  public let words: CallWords
   /// What it does.
   public let body: Body
   /// What the signature is made of.
@@ -56,7 +68,7 @@ public struct Builtin: Sendable {
   public init(
     _ name: String, _ signature: String, _ summary: String, binding: Binding = .function,
     adapted: (@Sendable (String) -> String)? = nil, manual: (@Sendable () -> String)? = nil,
-    body: @escaping Body
+    words: CallWords = .builtin, body: @escaping Body
   ) {
     self.name = name
     self.text = signature
@@ -64,6 +76,7 @@ public struct Builtin: Sendable {
     self.manual = manual
     self.summary = summary
     self.binding = binding
+    self.words = words
     self.body = body
   }
 }
