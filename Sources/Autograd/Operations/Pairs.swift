@@ -179,7 +179,8 @@ extension Operation {
 
   static let heaviside = plainPair(
     "heaviside", "(input: Tensor, values: Tensor) -> Tensor",
-    "0 for negative elements, 1 for positive ones, `values` for zero.", "y = (x > 0)",
+    "0 for negative elements, 1 for positive ones, `values` for zero.",
+    "y = 0 if x < 0, values if x = 0, else 1",
     Example(.constant([2, 3]), .constant([3])),
     manual: """
       x = torch.tensor([-2.0, 0.0, 3.5])
