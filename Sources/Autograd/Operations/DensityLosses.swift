@@ -18,6 +18,9 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (x, target) = (try a.tensor(0), try a.tensor(1))
+    guard x.dtype.isFloatingPoint, target.dtype.isFloatingPoint else {
+      throw TensorError(.runtime, "kl_div: Integral inputs not supported.")
+    }
     let byBatch = try a.string(2, default: "mean") == "batchmean"
     let reduction = byBatch ? Reduction.sum : try Reduction(a, 2)
     let each =

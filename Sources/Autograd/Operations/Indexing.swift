@@ -171,7 +171,8 @@ extension Operation {
       let isNonzero = try Raw.cast(x, to: .bool).truth()
       return .tensor(try Raw.empty(Shape(isNonzero ? 1 : 0, 0), .int64))
     }
-    return .tensor(try Raw.stack(columns, 1))
+    // PyTorch writes one coordinate after the other: the result is the transpose of that memory.
+    return .tensor(try Raw.transpose(try Raw.stack(columns, 0), 0, 1).detached())
   }
 
   static let argwhere = Operation(

@@ -15,7 +15,7 @@ extension Operations {
     throws(TensorError) -> Tensor
   {
     try pointwiseLoss(
-      mseRule, x, t, reduction,
+      mseRule, x, t, reduction, kernel: "mse_cpu",
       { (x, t) throws(TensorError) in
         let d = try Raw.binary(.subtract, x, t)
         return try Raw.binary(.multiply, d, d)
@@ -30,7 +30,8 @@ extension Operations {
       throw TensorError(.runtime, "smooth_l1_loss does not support negative values for beta.")
     }
     if beta == 0 { return try reduction.apply(abs(x - t)) }
-    return try bentLoss(smoothL1Rule, x, t, reduction, knee: beta, slope: 1)
+    return try bentLoss(
+      smoothL1Rule, x, t, reduction, kernel: "smooth_l1_cpu", knee: beta, slope: 1)
   }
 
   /// Squared near zero, linear beyond delta.
@@ -40,16 +41,21 @@ extension Operations {
     guard delta > 0 else {
       throw TensorError(.runtime, "huber_loss does not support non-positive values for delta.")
     }
-    return try bentLoss(huberRule, x, t, reduction, knee: delta, slope: delta)
+    // PyTorch lays the result out like the input: it has that one's type.
+    _ = try Shape.broadcast(x.shape, t.shape)
+    let common = Raw.resultType(x, t)
+    guard common.category <= x.dtype.category else { throw .cannotCast(common, to: x.dtype) }
+    return try bentLoss(
+      huberRule, x, t, reduction, kernel: "huber_cpu", as: x.dtype, knee: delta, slope: delta)
   }
 
   /// slope·d²/(2·knee) up to the knee, slope·(|d| - knee/2) beyond.
   private static func bentLoss(
-    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction, knee: Double,
-    slope: Double
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction, kernel: String,
+    as dtype: DType? = nil, knee: Double, slope: Double
   ) throws(TensorError) -> Tensor {
     try pointwiseLoss(
-      rule, x, t, reduction,
+      rule, x, t, reduction, kernel: kernel, as: dtype,
       { (x, t) throws(TensorError) in
         let d = try abs(x - t)
         let near = try d * d * (0.5 * slope) / knee
@@ -61,23 +67,36 @@ extension Operations {
       })
   }
 
-  /// A loss of each pair of elements, reduced; `derivative` is scaled by 1/n for a mean.
+  /// A loss of each pair of elements in their common type, reduced.
+  ///
+  /// `derivative` is scaled by 1/n for a mean, `kernel` the name in PyTorch's refusal of integers, `dtype`
+  /// the result's type where it is not the common one.
   private static func pointwiseLoss(
-    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction,
+    _ rule: GradientRule, _ x: Tensor, _ t: Tensor, _ reduction: Reduction, kernel: String,
+    as dtype: DType? = nil,
     _ value: (Tensor, Tensor) throws(TensorError) -> Tensor,
     _ derivative: @escaping @Sendable (Tensor, Tensor, Double) throws(TensorError) -> Tensor
   ) throws(TensorError) -> Tensor {
+    let count = try Shape.broadcast(x.shape, t.shape).count
+    let (common, goal) = (Raw.resultType(x, t), t.dtype)
+    guard common.isFloatingPoint else { throw .notImplemented(kernel, common) }
     let y = try GradientMode.with(false) { () throws(TensorError) in
-      try reduction.apply(try value(x, t))
+      let each = try value(try cast(x, common), try cast(t, common))
+      return try reduction.apply(try cast(each, dtype ?? common))
     }
     if isRecorded(x, t) {
-      let count = try Shape.broadcast(x.shape, t.shape).count
       let scale = reduction == .mean ? 1 / Double(count) : 1
       let node = attach(rule, to: y, x, t)
       node.save(x)
       node.save(t)
       node.closure = { (g, node) throws(TensorError) in
-        let slope = try derivative(try node.saved(0), try node.saved(1), scale) * g
+        let (x, t) = (try cast(try node.saved(0), common), try cast(try node.saved(1), common))
+        if let dtype, goal != dtype {
+          throw TensorError(
+            .runtime,
+            "Found dtype \(goal.scalarTypeName) but expected \(dtype.scalarTypeName)")
+        }
+        let slope = try derivative(x, t, scale) * g
         return Gradients(slope, node.needs(1) ? try -slope : nil)
       }
     }
@@ -100,6 +119,7 @@ extension Operations {
         .runtime,
         "Found dtype \(t.dtype.scalarTypeName) but expected \(x.dtype.scalarTypeName)")
     }
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("binary_cross_entropy", x.dtype) }
     for (value, goal) in zip(try x.toDoubles(), try t.toDoubles()) {
       guard value >= 0, value <= 1 else {
         throw TensorError(.runtime, "all elements of input should be between 0 and 1")
@@ -138,26 +158,21 @@ extension Operations {
         "Target size (\(t.shape.sizeDescription)) must be the same as input size "
           + "(\(x.shape.sizeDescription))", facts: .init(shapes: [x.shape, t.shape]))
     }
-    guard t.dtype.isFloatingPoint else {
-      throw TensorError(
-        .runtime,
-        "result type \(x.dtype.scalarTypeName) can't be cast to the desired output type "
-          + t.dtype.scalarTypeName)
-    }
+    guard x.dtype.isFloatingPoint else { throw .notImplemented("log_sigmoid_cpu", x.dtype) }
     try requireConstant(weight, "weight", of: "binary_cross_entropy_with_logits")
     try requireConstant(positiveWeight, "pos_weight", of: "binary_cross_entropy_with_logits")
     let count = reduction == .mean ? Double(x.count) : 1
     let saved = [x, t, weight, positiveWeight].compactMap { $0 }
     let (isWeighted, isBalanced) = (weight != nil, positiveWeight != nil)
     return try derived(bceLogitsRule, [x, t], saving: saved) { () throws(TensorError) in
+      // PyTorch's order of steps: those in place keep the type of their left side.
       let tail = try log1p(exp(-abs(x))) + clamp(-x, .int(0), nil)
-      var each = try (1 - t) * x
-      if let p = positiveWeight {
-        each = try each + ((p + -1) * t + 1) * tail
-      } else {
-        each = try each + tail
-      }
-      return try reduction.apply(weight.map { w throws(TensorError) in try each * w } ?? each)
+      if let p = positiveWeight { try Raw.binaryInPlace(.multiply, tail, (p + -1) * t + 1) }
+      let each = try Raw.scalar(.int(1), t.dtype) - t
+      try Raw.binaryInPlace(.multiply, each, x)
+      try Raw.binaryInPlace(.add, each, tail)
+      if let weight { try Raw.binaryInPlace(.multiply, each, weight) }
+      return try reduction.apply(each)
     } _: { (g, node) throws(TensorError) in
       let (x, t) = (try node.saved(0), try node.saved(1))
       let weight = isWeighted ? try node.saved(2) : nil

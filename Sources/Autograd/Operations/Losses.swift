@@ -55,6 +55,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (x, t) = (try a.tensor(0), try a.tensor(1))
+    _ = try Shape.broadcast(x.shape, t.shape)
     if let weight = try a.optionalTensor(3) {
       let d = try x - t
       return .tensor(try Operations.weighted(try Operations.square(d), weight, x, a, 2))
@@ -76,6 +77,7 @@ extension Operation {
     ]
   ) { a throws(TensorError) in
     let (x, t) = (try a.tensor(0), try a.tensor(1))
+    _ = try Shape.broadcast(x.shape, t.shape)
     let each = try Operations.abs(try x - t)
     if let weight = try a.optionalTensor(3) {
       return .tensor(try Operations.weighted(each, weight, x, a, 2))

@@ -110,24 +110,39 @@ extension Operation {
       Example(.floats([2]), .signs([1, -1]), .string("none")),
     ]
   ) { a throws(TensorError) in
-    let (x, t) = (try a.tensor(0), try a.tensor(1))
-    try Operations.requireConstant(t, "target", of: "soft_margin_loss")
-    let each = try Operations.log1p(try Operations.exp(-(x * t)))
-    return .tensor(
-      Operations.named(
-        Operations.softMarginRule, try Reduction(a, 2).apply(each), saving: [x, t]))
+    .tensor(
+      try Operations.softMarginLoss(try a.tensor(0), try a.tensor(1), try Reduction(a, 2)))
   }
 }
 
 extension Operations {
   static let softMarginRule = GradientRule("SoftMarginLossBackward0")
 
+  /// ln(1 + e^(-t·x)), computed in the memory of -x: the result has x's shape and type.
+  static func softMarginLoss(_ x: Tensor, _ t: Tensor, _ reduction: Reduction)
+    throws(TensorError) -> Tensor
+  {
+    try requireConstant(t, "target", of: "soft_margin_loss")
+    let count = reduction == .mean ? Double(x.count) : 1
+    return try derived(softMarginRule, [x], saving: [x, t]) { () throws(TensorError) in
+      let each = try Raw.unary(.negative, x)
+      try Raw.binaryInPlace(.multiply, each, t)
+      try Raw.unaryInPlace(.exp, each)
+      try Raw.unaryInPlace(.log1p, each)
+      return try reduction.apply(each)
+    } _: { (g, node) throws(TensorError) in
+      let (x, t) = (try node.saved(0), try node.saved(1))
+      let odds = try exp(-t * x)
+      return Gradients(try t * odds * (-1 / count) / (odds + 1) * g)
+    }
+  }
+
   /// x where the target is 1, else how far x is below the margin.
   public static func hingeEmbeddingLoss(
     _ x: Tensor, _ target: Tensor, margin: Double = 1, _ reduction: Reduction = .mean
   ) throws(TensorError) -> Tensor {
     let zero = try Raw.fullLike(x, .int(0))
-    let slack = try clampMin(margin - x)
+    let slack = try clampMin(try Raw.scalar(.float(margin), x.dtype) - x)
     let far = try `where`(try Raw.compare(.notEqual, target, .int(1)), slack, zero)
     let near = try `where`(try Raw.compare(.notEqual, target, .int(-1)), x, zero)
     return try reduction.apply(far + near)

@@ -93,7 +93,8 @@ extension Operations {
 
   /// x, at least `low`; the gradient passes at the bound itself.
   static func clampMin(_ x: Tensor, _ low: Double = 0) throws(TensorError) -> Tensor {
-    try pointwise(
+    guard x.dtype.isFloatingPoint else { return try Raw.clamp(x, .int(Int(low)), nil) }
+    return try pointwise(
       clampMinRule, x, kernel: "clamp_min_scalar_cpu",
       { x throws(TensorError) in try Raw.clamp(x, .float(low), nil) },
       gradient: { (g, x) throws(TensorError) in

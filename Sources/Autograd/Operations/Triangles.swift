@@ -62,7 +62,7 @@ extension Operations {
     case 2:
       let shape = x.shape
       return try derived(diagonalCopyRule, [x]) { () throws(TensorError) in
-        try Raw.clone(try Raw.diagonal(x, offset: offset))
+        try Raw.rowMajorCopy(try Raw.diagonal(x, offset: offset))
       } _: { (g, _) throws(TensorError) in
         let zeros = try Raw.zeros(shape, g.dtype)
         return Gradients(

@@ -40,7 +40,7 @@ extension Raw {
   public static func emptyLike(_ other: Tensor, _ dtype: DType? = nil) throws(TensorError) -> Tensor
   {
     let strides =
-      other.isContiguous || !other.isDense ? other.shape.contiguousStrides : other.strides
+      other.isContiguous || other.isDense ? other.strides : other.shape.contiguousStrides
     return try Tensor(
       fresh: other.shape, strides: strides, dtype ?? other.dtype, count: other.count)
   }

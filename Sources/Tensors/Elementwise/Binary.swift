@@ -173,9 +173,11 @@ extension Raw {
     _ op: BinaryOperation, _ a: Tensor, _ b: Tensor, into target: Tensor?, scalar: Scalar? = nil
   ) throws(TensorError) -> Tensor {
     try refuseBoolSubtraction(op, a, b, scalar)
-    let resultType = try op.resultType(resultType(a, b))
     let shape = try Shape.broadcast(a.shape, b.shape)
+    let common = resultType(a, b)
+    let resultType = op.resultType(common)
     if let target { try requireTarget(target, takes: resultType, shape, from: b) }
+    try op.requireKernel(for: common)
     let computeType = resultType.computeType
     let (x, y) = (try cast(a, to: computeType), try cast(b, to: computeType))
     if op.dividesIntegers, computeType == .int64 { try requireNonZero(y) }
@@ -234,10 +236,10 @@ extension Raw {
   static func requireTarget(
     _ target: Tensor, takes resultType: DType, _ shape: Shape, from other: Tensor
   ) throws(TensorError) {
+    guard shape == target.shape else { throw .outputTooSmall(target.shape, shape) }
     guard resultType.category <= target.dtype.category else {
       throw .cannotCast(resultType, to: target.dtype)
     }
-    guard shape == target.shape else { throw .outputTooSmall(target.shape, shape) }
     try requireWritable(target)
     guard !target.overlaps(other) || target.isSameWindow(as: other) else { throw .partialOverlap }
   }

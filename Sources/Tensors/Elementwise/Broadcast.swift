@@ -50,7 +50,7 @@ extension TensorError {
   }
 
   /// The result's type does not fit the tensor it is to be written into.
-  static func cannotCast(_ result: DType, to output: DType) -> TensorError {
+  public static func cannotCast(_ result: DType, to output: DType) -> TensorError {
     TensorError(
       .runtime,
       "result type \(result.scalarTypeName) can't be cast to the desired output type "

@@ -8,6 +8,15 @@ extension Raw {
     source.isContiguous ? source : try rowMajorCopy(source)
   }
 
+  /// `source` in row-major order, with the strides of a fresh tensor also where sizes of 0 and 1 leave
+  /// them open.
+  static func rowMajor(_ source: Tensor) throws(TensorError) -> Tensor {
+    guard source.isContiguous else { return try rowMajorCopy(source) }
+    let strides = source.shape.contiguousStrides
+    if source.strides == strides { return source }
+    return source.view(source.shape, strides: strides, offset: source.offset).detached()
+  }
+
   /// A copy that owns its storage and is contiguous, whatever the layout of `source`.
   public static func rowMajorCopy(_ source: Tensor) throws(TensorError) -> Tensor {
     let copy = try Tensor(like: source, source.dtype)
@@ -17,7 +26,7 @@ extension Raw {
 
   /// A copy that owns its storage; a dense layout is kept, as `clone()` does.
   public static func clone(_ source: Tensor) throws(TensorError) -> Tensor {
-    if source.isContiguous || !source.isDense { return try rowMajorCopy(source) }
+    guard source.isContiguous || source.isDense else { return try rowMajorCopy(source) }
     let copy = try Tensor(
       fresh: source.shape, strides: source.strides, source.dtype, count: source.count)
     transfer(from: source, to: copy)
@@ -27,7 +36,7 @@ extension Raw {
   /// `source` with elements of type `dtype`: itself when it already has it.
   public static func cast(_ source: Tensor, to dtype: DType) throws(TensorError) -> Tensor {
     if source.dtype == dtype { return source }
-    let keepsLayout = !source.isContiguous && source.isDense
+    let keepsLayout = source.isContiguous || source.isDense
     let result = try Tensor(
       fresh: source.shape,
       strides: keepsLayout ? source.strides : source.shape.contiguousStrides, dtype,

@@ -89,17 +89,23 @@ public enum BinaryOperation: UInt8, Sendable, CaseIterable {
   }
 
   /// The type of the result for operands that met in `common`.
-  ///
-  /// - Throws: PyTorch's error where the operation does not take that type.
-  func resultType(_ common: DType) throws(TensorError) -> DType {
+  func resultType(_ common: DType) -> DType {
     switch self {
-    case .divide, .atan2: return common.isFloatingPoint ? common : .float32
+    case .divide, .atan2: common.isFloatingPoint ? common : .float32
+    default: common
+    }
+  }
+
+  /// Refuses a type the operation does not take.
+  ///
+  /// - Throws: PyTorch's error.
+  func requireKernel(for common: DType) throws(TensorError) {
+    switch self {
     case .floorDivide, .truncDivide, .remainder, .fmod, .shiftLeft, .shiftRight:
       if common == .bool { throw .notImplemented(kernelName, common) }
     default: break
     }
     if isBitwise, common.isFloatingPoint { throw .notImplemented(kernelName, common) }
-    return common
   }
 }
 

@@ -18,10 +18,17 @@ extension Raw {
     let dtype = resultType(a, b)
     let (x, y) = (try cast(a, to: dtype), try cast(b, to: dtype))
     let shape = try Shape.broadcast(try Shape.broadcast(condition.shape, a.shape), b.shape)
-    let out = try Tensor(uninitialized: shape, dtype)
-    let walk = StridedWalk(
-      shape, out.strides, condition.strides.broadcast(from: condition.shape, to: shape),
-      x.strides.broadcast(from: x.shape, to: shape), y.strides.broadcast(from: y.shape, to: shape))
+    let strides = (
+      condition.strides.broadcast(from: condition.shape, to: shape),
+      x.strides.broadcast(from: x.shape, to: shape), y.strides.broadcast(from: y.shape, to: shape)
+    )
+    guard let count = shape.checkedCount else { throw .invalidSizes(shape) }
+    let isRowMajor = condition.isContiguous && x.isContiguous && y.isContiguous
+    let order = isRowMajor ? nil : DimensionOrder(shape, strides.0, strides.1, strides.2)
+    let out = try Tensor(
+      fresh: shape, strides: order?.strides(of: shape) ?? shape.contiguousStrides, dtype,
+      count: count)
+    let walk = StridedWalk(shape, out.strides, strides.0, strides.1, strides.2)
     let mask = condition.pointer(to: UInt8.self)
     switch dtype.size {
     case 1: choose(walk, out.pointer(to: UInt8.self), mask, x.pointer(), y.pointer())

@@ -29,6 +29,12 @@ enum SpecialFunctions {
     x == 0 ? 1 : LibM.sin(.pi * x) / (.pi * x)
   }
 
+  /// sin(πx) / (πx), with the product rounded to x's precision as PyTorch rounds it.
+  static func sinc(_ x: Float) -> Float {
+    let product = Float(Double.pi) * x
+    return x == 0 ? 1 : Float(LibM.sin(Double(product))) / product
+  }
+
   /// The derivative of ln Γ.
   static func digamma(_ value: Double) -> Double {
     var x = value

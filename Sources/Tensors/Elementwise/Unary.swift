@@ -63,6 +63,10 @@ extension Raw {
     case .float32:
       if let kernel = op.kernel { return glia_unary_f32(kernel, x.floats, x.floats, x.count) }
       let values = x.floats
+      if op == .sinc {
+        for i in 0..<x.count { values[i] = SpecialFunctions.sinc(values[i]) }
+        return
+      }
       withFunction(op) { function in
         for i in 0..<x.count { values[i] = Float(function(Double(values[i]))) }
       }

@@ -97,7 +97,7 @@ extension Raw {
     let out = try Tensor(uninitialized: input.shape, x.dtype)
     let columns = x.rank == 0 ? 1 : input.shape.last
     if columns > 0 { body(input.count / columns, columns, input, other ?? input, out) }
-    return axis == last ? out : try contiguous(try transpose(out, axis, last))
+    return axis == last ? out : try rowMajor(try transpose(out, axis, last))
   }
 
   @inline(__always)

@@ -104,7 +104,8 @@ struct ReductionPlan {
         strides.extend(1)
       }
     }
-    return (sizes, strides)
+    let isRowMajor = Tensor.isRowMajor(sizes, strides, sizes.count)
+    return (sizes, isRowMajor ? sizes.contiguousStrides : strides)
   }
 
   /// A fresh result of the given type; its memory is `outer` x `inner`, whatever its strides.

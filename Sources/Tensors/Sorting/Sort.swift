@@ -35,7 +35,7 @@ extension Raw {
   /// A row-wise result with its last dimension back at `axis`.
   static func restored(_ result: Tensor, _ axis: Int) throws(TensorError) -> Tensor {
     if axis == result.rank - 1 { return result }
-    return try contiguous(try transpose(result, axis, result.rank - 1))
+    return try rowMajor(try transpose(result, axis, result.rank - 1))
   }
 
   private static func sortRows<T: Sortable>(

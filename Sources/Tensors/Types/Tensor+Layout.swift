@@ -12,10 +12,9 @@ extension Tensor {
   /// A fresh tensor with the shape and type of another, row-major.
   @inline(__always)
   convenience init(like other: Tensor, _ dtype: DType) throws(TensorError) {
-    let strides = other.isContiguous ? other.strides : other.shape.contiguousStrides
     self.init(
       dtype: dtype, storage: try Storage(count: other.count, dtype: dtype), shape: other.shape,
-      strides: strides, offset: 0, count: other.count, isContiguous: true)
+      strides: other.shape.contiguousStrides, offset: 0, count: other.count, isContiguous: true)
   }
 
   /// A fresh dense tensor with the given strides.

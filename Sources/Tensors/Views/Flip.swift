@@ -1,10 +1,10 @@
 // The elements of dimensions in reverse order, as a copy.
 
 extension Raw {
-  /// A row-major copy whose `axes` run backwards.
+  /// A copy whose `axes` run backwards; a dense layout is kept.
   public static func flip(_ x: Tensor, _ axes: AxisSet) throws(TensorError) -> Tensor {
-    let source = try contiguous(x)
-    let out = try Tensor(like: source, x.dtype)
+    let source = x.isContiguous || x.isDense ? x : try rowMajorCopy(x)
+    let out = try Tensor(fresh: x.shape, strides: source.strides, x.dtype, count: x.count)
     if x.count == 0 { return out }
     switch x.dtype.size {
     case 1: flip(source, out, axes, UInt8.self)

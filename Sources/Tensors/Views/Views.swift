@@ -225,8 +225,8 @@ extension Raw {
     let (stride, overflow) = x.strides[axis].multipliedReportingOverflow(by: step)
     return x.view(
       x.shape.replacing(axis, with: length),
-      strides: x.strides.replacing(axis, with: overflow || length < 2 ? x.strides[axis] : stride),
-      offset: x.offset + (length == 0 ? 0 : first * x.strides[axis]))
+      strides: x.strides.replacing(axis, with: overflow ? x.strides[axis] : stride),
+      offset: x.offset &+ first &* x.strides[axis])
   }
 
   private static func clampedBound(_ bound: Int, _ size: Int) -> Int {
