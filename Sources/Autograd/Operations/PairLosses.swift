@@ -127,9 +127,8 @@ extension Operations {
     return try derived(softMarginRule, [x], saving: [x, t]) { () throws(TensorError) in
       let each = try Raw.unary(.negative, x)
       try Raw.binaryInPlace(.multiply, each, t)
-      try Raw.unaryInPlace(.exp, each)
-      try Raw.unaryInPlace(.log1p, each)
-      return try reduction.apply(each)
+      guard x.dtype.isFloatingPoint else { throw .cannotCast(.float32, to: x.dtype) }
+      return try reduction.apply(try Raw.unary(.log1p, try Raw.unary(.exp, each)))
     } _: { (g, node) throws(TensorError) in
       let (x, t) = (try node.saved(0), try node.saved(1))
       let odds = try exp(-t * x)
