@@ -78,6 +78,9 @@ extension Operation {
     examples: [Example(.integers([1, 2, 3], [3]), .integers([2, 5], [2]))]
   ) { a throws(TensorError) in
     let (x, tests) = try a.pair()
+    if x.dtype == .bool || tests.dtype == .bool {
+      throw TensorError(.runtime, "Unsupported input type encountered for isin(): Bool")
+    }
     let dtype = Raw.resultType(x, tests)
     let sorted = try Raw.sort(
       try Raw.reshape(try Raw.cast(tests, to: dtype), Shape(tests.count))

@@ -149,6 +149,12 @@ extension Operation {
   ) { a throws(TensorError) in
     let difference = try a.tensor(0) - a.tensor(1)
     let p = try a.double(2, default: 2)
+    guard difference.dtype.isFloatingPoint else {
+      throw TensorError(
+        .runtime,
+        "norm(): input dtype should be either floating point or complex. Got "
+          + "\(difference.dtype.scalarTypeName) instead.")
+    }
     return .tensor(
       Operations.named(Operations.distRule, try Operations.vectorNorm(difference, p, nil, false)))
   }

@@ -210,6 +210,7 @@ extension Operation {
     ) { a throws(TensorError) in
       let x = try a.tensor(0)
       guard let dim = try a.optionalInt(1) else {
+        if x.dtype == .bool, x.count > 0 { throw .notImplemented("median_cpu", .bool) }
         return .tensor(try Operations.median(x, ignoringNaN: ignoringNaN))
       }
       let (values, indices) = try Operations.orderStatistic(

@@ -20,7 +20,10 @@ extension Operation {
     gradients: ["input": "ȳ, repeated"], nodes: [Operations.sumAllRule, Operations.sumRule],
     shape: .reduced(), examples: reductionExamples + [Example(.floats([]))]
   ) { a throws(TensorError) in
-    .tensor(try Operations.sum(try converted(a, 3), try dims(a), keepDim: try a.bool(2)))
+    .tensor(
+      try Operations.typed(a, 3) { x throws(TensorError) in
+        try Operations.sum(x, try dims(a), keepDim: try a.bool(2))
+      })
   }
 
   static let mean = Operation(
@@ -49,9 +52,10 @@ extension Operation {
       Example(.floats([2, 3], 0.5...2), .int(0), .bool(true)),
     ]
   ) { a throws(TensorError) in
-    let y = try Operations.prod(
-      try converted(a, 3), try a.optionalInt(1), keepDim: try a.bool(2))
-    return .tensor(try Operations.cast(y, try a.dtype(3) ?? y.dtype))
+    .tensor(
+      try Operations.typed(a, 3) { x throws(TensorError) in
+        try Operations.prod(x, try a.optionalInt(1), keepDim: try a.bool(2))
+      })
   }
 
   static let max = extreme(
@@ -159,8 +163,11 @@ extension Operation {
     gradients: ["input": "Σⱼ≥ᵢ ȳⱼ"], nodes: [Operations.cumsumRule], shape: .same,
     examples: [Example(.floats([2, 3]), .int(1)), Example(.floats([3, 2]), .int(0))]
   ) { a throws(TensorError) in
-    let y = try Operations.cumsum(try converted(a, 2), try a.int(1))
-    return .tensor(try a.dtype(2).map { d throws(TensorError) in try Operations.cast(y, d) } ?? y)
+    if try a.dtype(2) == .bool { throw .notImplemented("cumsum_out_cpu", .bool) }
+    return .tensor(
+      try Operations.typed(a, 2) { x throws(TensorError) in
+        try Operations.cumsum(x, try a.int(1))
+      })
   }
 
   static let logsumexp = Operation(
@@ -187,5 +194,21 @@ extension Operation {
   {
     let x = try a.tensor(0)
     return if let dtype = try a.dtype(position) { try Operations.cast(x, dtype) } else { x }
+  }
+}
+
+extension Operations {
+  /// What `reduce` makes of the input converted to the dtype that is given, in that dtype.
+  ///
+  /// - Throws: PyTorch's RuntimeError for a gradient through integers.
+  static func typed(
+    _ a: OperationArguments, _ position: Int, _ reduce: (Tensor) throws(TensorError) -> Tensor
+  ) throws(TensorError) -> Tensor {
+    let x = try a.tensor(0)
+    guard let dtype = try a.dtype(position) else { return try reduce(x) }
+    if isRecorded(x), !dtype.isFloatingPoint {
+      throw TensorError(.runtime, "Autograd not support dtype: \(dtype.scalarTypeName)")
+    }
+    return try cast(try reduce(try cast(x, dtype)), dtype)
   }
 }

@@ -87,11 +87,11 @@ extension Operation {
       Example(.floats([2, 3], 0.5...2), .int(1)), Example(.floats([3, 2], 0.5...2), .int(0)),
     ]
   ) { a throws(TensorError) in
-    var x = try a.tensor(0)
-    if let dtype = try a.dtype(2) { x = try Operations.cast(x, dtype) }
-    let y = try Operations.cumprod(x, try a.int(1))
+    if try a.dtype(2) == .bool { throw .notImplemented("cumprod_out_cpu", .bool) }
     return .tensor(
-      try a.dtype(2).map { dtype throws(TensorError) in try Operations.cast(y, dtype) } ?? y)
+      try Operations.typed(a, 2) { x throws(TensorError) in
+        try Operations.cumprod(x, try a.int(1))
+      })
   }
 
   static let logcumsumexp = Operation(

@@ -129,9 +129,10 @@ extension Operation {
     gradients: ["input": "ȳ where x is not nan"], nodes: [Operations.nansumRule],
     shape: .reduced(), examples: [Example(.floats([2, 3])), Example(.floats([2, 3]), .int(1))]
   ) { a throws(TensorError) in
-    var x = try a.tensor(0)
-    if let dtype = try a.dtype(3) { x = try Operations.cast(x, dtype) }
-    return .tensor(try Operations.nansum(x, try a.optionalInts(1) ?? [], try a.bool(2)))
+    .tensor(
+      try Operations.typed(a, 3) { x throws(TensorError) in
+        try Operations.nansum(x, try a.optionalInts(1) ?? [], try a.bool(2))
+      })
   }
 
   static let nanmean = Operation(

@@ -1,15 +1,22 @@
 // Functions of two elements without a kernel of their own: of floats in double precision, of integers.
 
 extension Raw {
-  /// Functions of two numbers computed in double and rounded once; integers give float32.
+  /// Functions of two numbers computed in double and rounded once; integers give float32 in xlogy.
   public enum PairFunction: Sendable {
     case hypot, logaddexp, logaddexp2, xlogy
   }
 
   /// A function of two broadcast operands.
+  ///
+  /// - Throws: PyTorch's errors for sizes that do not fit, and for integers where only xlogy takes them.
   public static func pair(_ function: PairFunction, _ a: Tensor, _ b: Tensor) throws(TensorError)
     -> Tensor
   {
+    _ = try Shape.broadcast(a.shape, b.shape)
+    let dtype = resultType(a, b)
+    guard dtype.isFloatingPoint || function == .xlogy else {
+      throw .notImplemented("\(function)_cpu", dtype)
+    }
     switch function {
     case .hypot: return try zip(a, b) { LibM.hypot($0, $1) }
     case .logaddexp: return try zip(a, b) { logAddExp($0, $1) { LibM.log1p(LibM.exp($0)) } }
@@ -38,6 +45,7 @@ extension Raw {
   ///
   /// - Throws: PyTorch's error for integers.
   public static func nextafter(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
+    _ = try Shape.broadcast(a.shape, b.shape)
     let dtype = resultType(a, b)
     guard dtype.isFloatingPoint else { throw .notImplemented("nextafter_cpu", dtype) }
     if dtype == .float64 { return try zip(a, b) { next($0, towards: $1) } }
@@ -71,9 +79,9 @@ extension Raw {
   public static func pair(_ function: IntegerFunction, _ a: Tensor, _ b: Tensor)
     throws(TensorError) -> Tensor
   {
+    let shape = try Shape.broadcast(a.shape, b.shape)
     let dtype = resultType(a, b)
     guard dtype.category == .integer else { throw .notImplemented("\(function)_cpu", dtype) }
-    let shape = try Shape.broadcast(a.shape, b.shape)
     let (x, y) = (try cast(a, to: .int64), try cast(b, to: .int64))
     let (walk, out) = try walkForResult(x, y, shape, .int64)
     switch function {
