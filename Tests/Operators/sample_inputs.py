@@ -476,7 +476,8 @@ def expectation(program, result, error, second=False):
             grads = torch.autograd.grad(weighted(kept), leaves, allow_unused=True)
             return ("R", shown, shown_grads, [None if t is None else show(t.detach()) for t in grads])
     except Exception as error:
-        return ("E", (type(error).__name__, str(error)), [], None)
+        # Run as far as PyTorch got: the error may be the second derivative's.
+        return ("E", (type(error).__name__, str(error)), [], [] if second else None)
     return ("R", shown, shown_grads, None)
 
 
