@@ -182,6 +182,8 @@ extension Operations {
         "input (W: \(size)) is too small. Calculated output W: \(size &+ before &+ after)",
         facts: facts)
     }
+    // Memory is refused here for a result it cannot hold: the list of places would stop the process.
+    _ = try Tensor(uninitialized: x.shape.replacing(axis, with: size + before + after), .int64)
     return (-before..<(size + after)).map { place in
       switch mode {
       case "reflect":
