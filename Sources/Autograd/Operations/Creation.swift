@@ -61,15 +61,18 @@ extension Operation {
   }
 
   static let arange = Operation(
-    "arange", "(start: Number, end: Number | None = None, step: Number = 1, *, " + options, .torch,
+    "arange",
+    "(start: Number | None = None, end: Number | None = None, step: Number = 1, *, " + options,
+    .torch,
     "Evenly spaced numbers from `start` to before `end`.", formula: "yᵢ = start + i·step",
     shape: .ofValues("start, end, step → (⌈(end - start)/step⌉)"),
     examples: [Example(.int(5)), Example(.int(2), .int(10), .int(3))]
   ) { a throws(TensorError) in
-    guard let first = a.scalar(0) else { throw .unexpectedArgument(0, "a number") }
-    let (start, end) = if let end = a.scalar(1) { (first, end) } else { (Scalar.int(0), first) }
-    return try finished(
-      a, 3, try Raw.arange(start, end, a.scalar(2) ?? .int(1), try a.dtype(3)))
+    let dtype = try numeric(a.dtype(3), "arange_cpu")
+    // One bound is the end, whichever it is given as.
+    guard let end = a.scalar(1) ?? a.scalar(0) else { throw .unexpectedArgument(0, "a number") }
+    let start = a.isNone(1) ? .int(0) : a.scalar(0) ?? .int(0)
+    return try finished(a, 3, try Raw.arange(start, end, a.scalar(2) ?? .int(1), dtype))
   }
 
   static let linspace = Operation(
@@ -83,7 +86,13 @@ extension Operation {
     return try finished(
       a, 3,
       try Raw.linspace(
-        start, end, try a.int(2), try a.dtype(3) ?? .float32))
+        start, end, try a.int(2), try numeric(a.dtype(3), "linspace_cpu") ?? .float32))
+  }
+
+  /// The dtype of evenly spaced numbers, which are no bools.
+  private static func numeric(_ dtype: DType?, _ kernel: String) throws(TensorError) -> DType? {
+    guard dtype != .bool else { throw .notImplemented(kernel, .bool) }
+    return dtype
   }
 
   /// The first and last number of a range, each a number or a tensor of one.
@@ -125,7 +134,7 @@ extension Operation {
       a, 4,
       try Raw.logspace(
         start, end, try a.int(2), base: try a.double(3, default: 10),
-        try a.dtype(4) ?? .float32))
+        try numeric(a.dtype(4), "logspace_cpu") ?? .float32))
   }
 
   static let scalarTensor = Operation(

@@ -243,8 +243,10 @@ extension Operation {
     nodes: [Operations.kthvalueRule], shape: .ofValues("(…, n) → (…) twice"),
     examples: [Example(.distinct([2, 3]), .int(2)), Example(.distinct([3, 2]), .int(1), .int(0))]
   ) { a throws(TensorError) in
+    let x = try a.tensor(0)
+    guard x.dtype != .bool else { throw .notImplemented("kthvalue_cpu", .bool) }
     let (values, indices) = try Operations.orderStatistic(
-      .kth(try a.int(1)), Operations.kthvalueRule, try a.tensor(0), try a.int(2, default: -1),
+      .kth(try a.int(1)), Operations.kthvalueRule, x, try a.int(2, default: -1),
       try a.bool(3))
     return .named(
       type: "torch.return_types.kthvalue", fields: [("values", values), ("indices", indices)])

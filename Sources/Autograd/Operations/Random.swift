@@ -54,18 +54,20 @@ extension Operation {
 
   static let randint = Operation(
     "randint",
-    "(low: int, high: int | int[] | None = None, size: int[] | None = None, *, " + options, .torch,
+    "(low: int | None = None, high: int | int[] | None = None, size: int[] | None = None, *, "
+      + options, .torch,
     "Random integers from `low` to before `high`; with two arguments from 0.",
     formula: "y ~ U{low … high - 1}", shape: .ofValues("size → size"),
     examples: [Example(.int(0), .int(10), .ints([3])), Example(.int(10), .ints([3]))]
   ) { a throws(TensorError) in
-    var (low, high) = (0, try a.int(0))
-    var size = a[1]
-    if case .ints(let sizes) = a[2] {
-      (low, high) = (high, try a.int(1))
-      size = .ints(sizes)
+    // (high, size) by position, or low and high as far as they are given.
+    let isShort = a.isNone(2)
+    guard case .ints(let sizes) = a[isShort ? 1 : 2] else {
+      throw .unexpectedArgument(2, "a tuple of ints")
     }
-    guard case .ints(let sizes) = size else { throw .unexpectedArgument(2, "a tuple of ints") }
+    let hasHigh = !isShort && !a.isNone(1)
+    let high = try a.int(hasHigh ? 1 : 0)
+    let low = hasHigh ? try a.int(0, default: 0) : 0
     guard low < high else {
       throw TensorError(
         .runtime, "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
@@ -97,8 +99,11 @@ extension Operation {
     shape: ShapeRule("n → (n)") { a throws(TensorError) in [Shape(try a.int(0))] },
     examples: [Example(.int(4))]
   ) { a throws(TensorError) in
-    let y = try a.generator(4).permutation(try a.int(0))
-    return try finished(a, 1, try Raw.cast(y, to: try a.dtype(1) ?? .int64))
+    let (n, dtype) = (try a.int(0), try a.dtype(1) ?? .int64)
+    guard dtype != .bool else { throw .notImplemented("randperm", .bool) }
+    try Raw.requireConvertible(.int(n), dtype)
+    let y = try a.generator(4).permutation(n)
+    return try finished(a, 1, try Raw.cast(y, to: dtype))
   }
 
   static let bernoulli = Operation(

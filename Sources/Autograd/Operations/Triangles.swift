@@ -115,6 +115,7 @@ extension Operation {
         .runtime, "trace: expected a matrix, but got tensor with dim \(x.rank)",
         facts: .init(shapes: [x.shape]))
     }
+    guard x.dtype != .bool else { throw .notImplemented("trace", .bool) }
     let shape = x.shape
     return .tensor(
       try Operations.derived(Operations.traceRule, [x]) { () throws(TensorError) in

@@ -100,7 +100,9 @@ extension Raw {
   }
 
   /// Refuses a number that the type cannot hold; negative ones wrap into uint8, as in PyTorch.
-  static func requireConvertible(_ value: Scalar, _ dtype: DType) throws(TensorError) {
+  ///
+  /// - Throws: PyTorch's RuntimeError, which names the type as C does.
+  public static func requireConvertible(_ value: Scalar, _ dtype: DType) throws(TensorError) {
     guard
       !dtype.holds(value)
         || dtype == .float32 && value.double.isFinite
