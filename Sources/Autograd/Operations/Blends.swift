@@ -13,6 +13,9 @@ extension Operations {
   /// start + weight·(end - start) for a number.
   static func lerp(_ start: Tensor, _ end: Tensor, _ weight: Double) throws(TensorError) -> Tensor {
     try requireSameTypes("lerp", start, end, "end")
+    guard start.dtype.isFloatingPoint else {
+      throw .notImplemented("lerp_kernel_scalar", start.dtype)
+    }
     return try derived(lerpRule, [start, end]) { () throws(TensorError) in
       // The nearer end is the base, so that both ends come out exactly.
       Swift.abs(weight) < 0.5
@@ -27,6 +30,9 @@ extension Operations {
   static func lerp(_ start: Tensor, _ end: Tensor, _ weight: Tensor) throws(TensorError) -> Tensor {
     try requireSameTypes("lerp", start, end, "end")
     try requireSameTypes("lerp", start, weight, "weight")
+    guard start.dtype.isFloatingPoint else {
+      throw .notImplemented("lerp_kernel_tensor", start.dtype)
+    }
     return try derived(lerpTensorRule, [start, end, weight], saving: [start, end, weight]) {
       () throws(TensorError) in
       // The nearer end is the base, and one rounding for the product and the sum.

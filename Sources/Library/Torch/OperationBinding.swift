@@ -180,38 +180,39 @@ extension Context {
     if let argument = try argument(value, parameter.types) { return argument }
     if value.isNone, parameter.defaultValue == ParameterDefault.none { return .none }
     let wanted = Self.typeNames.first { parameter.types.contains($0.0) }?.1 ?? "value"
+    let place = parameter.isKeywordOnly ? "" : " (position \(position))"
     var value = value
     if parameter.isVariadic, value.items.count == 1, let only = value.items.first {
       // The one argument is meant as the whole list.
       value = only
     }
     if wanted == "tuple of ints", value.isList || value.isTuple,
-      let place = value.items.firstIndex(where: { !$0.isInt })
+      let wrong = value.items.firstIndex(where: { !$0.isInt })
     {
-      let found = typeName(value.items[place])
-      if value.items[place].kind == .bigInteger {
+      let found = typeName(value.items[wrong])
+      if value.items[wrong].kind == .bigInteger {
         throw typeError(
-          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(place + 1)"
+          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(wrong + 1)"
             + " with error \"Overflow when unpacking long long\"")
       }
-      if place > 0 {
+      if wrong > 0 {
         throw typeError(
-          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(place + 1)"
+          "\(function)(): argument '\(parameter.name)' failed to unpack the object at pos \(wrong + 1)"
             + " with error \"type must be tuple of ints,but got \(found)\"")
       }
       throw typeError(
-        "\(function)(): argument '\(parameter.name)' (position \(position)) must be tuple of ints, "
-          + "but found element of type \(found) at pos \(place)")
+        "\(function)(): argument '\(parameter.name)'\(place) must be tuple of ints, "
+          + "but found element of type \(found) at pos \(wrong)")
     }
     if wanted == "tuple of Tensors", value.isList || value.isTuple,
-      let place = value.items.firstIndex(where: { tensor($0) == nil })
+      let wrong = value.items.firstIndex(where: { tensor($0) == nil })
     {
       throw typeError(
-        "expected Tensor as element \(place) in argument \(position - 1), but got "
-          + typeName(value.items[place]))
+        "expected Tensor as element \(wrong) in argument \(position - 1), but got "
+          + typeName(value.items[wrong]))
     }
     throw typeError(
-      "\(function)(): argument '\(parameter.name)' (position \(position)) must be \(wanted), "
+      "\(function)(): argument '\(parameter.name)'\(place) must be \(wanted), "
         + "not \(typeName(value))")
   }
 

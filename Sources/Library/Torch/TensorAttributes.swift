@@ -117,6 +117,14 @@ enum TensorAttributes {
 }
 
 extension Arguments {
+  /// The bool at `index`; for anything else a TypeError, in which `what` names the argument.
+  func flag(_ index: Int, _ what: String) throws(Raised) -> Bool {
+    guard self[index].kind == .bool else {
+      throw context.typeError("\(what) must be bool, not \(context.typeName(self[index]))")
+    }
+    return self[index].asBool
+  }
+
   /// The tensor argument at `index`; a TypeError for anything else.
   func tensor(_ index: Int) throws(Raised) -> Tensor {
     if let tensor = context.tensor(self[index]) { return tensor }

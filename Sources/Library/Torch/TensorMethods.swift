@@ -55,7 +55,8 @@ enum TensorMethods {
       "requires_grad_", "(self, requires_grad=True)", "Sets whether gradients flow into it."
     ) { (arguments: borrowing Arguments) throws(Raised) -> Value in
       let tensor = try arguments.tensor(0)
-      let flag = try arguments.bool(1)
+      let flag = try arguments.flag(
+        1, "requires_grad_(): argument 'requires_grad' (position 1)")
       try arguments.context.raising { () throws(TensorError) in try tensor.setRequiresGrad(flag) }
       return arguments[0].retained
     },

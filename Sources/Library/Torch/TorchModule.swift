@@ -129,7 +129,7 @@ enum TorchModule {
       try context.checkDevice(arguments[2])
       let dtype = try context.optionalDType(arguments[1])
       let data = try context.nestedData(arguments[0])
-      let requiresGrad = try arguments.bool(3)
+      let requiresGrad = try arguments.flag(3, "tensor(): argument 'requires_grad'")
       return context.value(
         try context.raising { () throws(TensorError) in
           let tensor = try Raw.tensor(data, dtype)
