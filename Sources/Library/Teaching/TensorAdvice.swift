@@ -87,6 +87,9 @@ enum TensorAdvice {
     Advice("RuntimeError", "must have the same dtype") { conversion($0) },
     Advice("RuntimeError", "to have the same dtype") { conversion($0) },
     Advice("RuntimeError", "expected scalar type Long", "y.long() makes whole numbers"),
+    Advice(
+      "RuntimeError", "expected target dtype to be Long",
+      "the numbers of classes are whole numbers: target.long()"),
     Advice("RuntimeError", "expected scalar type Float", "x.float() makes float32"),
     Advice("RuntimeError", "can't be cast to the desired output type") { _ in
       "an in-place operation keeps the element type: x = x + … makes a new tensor"
