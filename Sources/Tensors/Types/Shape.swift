@@ -119,6 +119,9 @@ public struct Shape: Sendable {
 
   /// The strides of a row-major tensor of this shape, in elements.
   @inlinable public var contiguousStrides: Shape {
+    // Every small operation asks: most tensors have one or two dimensions.
+    if length == 1 { return Shape(1) }
+    if length == 2 { return Shape(Swift.max(dimensions.1, 1), 1) }
     var strides = self
     var step = 1
     for axis in axes.reversed() {
